@@ -1,0 +1,10 @@
+/**
+ * People, their roles, sign-in and sign-up, and the tokens that keep someone signed in. A join code is resolved through
+ * {@link org.basira.account.JoinCodes}, which the cohorts implement. Start at {@link org.basira.account.Accounts}.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"operations"})
+package org.basira.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,41 @@
+package org.basira.content;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.basira.question.Item;
+import org.basira.question.Language;
+
+/**
+ * Reads published content. Versions and snapshots never change, so they are kept in memory once read; which version is
+ * live is the one thing asked anew. All methods are safe for any signed-in person: nothing here is a draft.
+ */
+public interface Catalogue {
+
+    /** Live modules in their order. */
+    List<TaughtModule> modules();
+
+    /** The live version of a unit, empty if there is no such unit. */
+    Optional<VersionId> live(String unit);
+
+    /** A module in one version, empty where id or version are unknown. */
+    Optional<TaughtModule> module(UUID version);
+
+    /** A lesson of a version in a language; falls back to English, then Arabic, then Kurdish (see {@link Lesson#language}). */
+    Optional<Lesson> lesson(UUID version, String lesson, Language language);
+
+    /** A quiz of a version. */
+    Optional<Quiz> quiz(UUID version, String quiz);
+
+    /** The forms of a family, live ones, by id. */
+    List<Form> forms(String family);
+
+    /** A form in one version. */
+    Optional<Form> form(UUID version);
+
+    /** An item of a version by its id, with the hash of its snapshot. */
+    Optional<Versioned<Item>> item(UUID version, String item);
+
+    /** An item by the hash of its snapshot, whatever version it stood in. */
+    Optional<Item> itemByHash(String hash);
+}

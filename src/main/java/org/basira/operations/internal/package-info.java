@@ -1,0 +1,4 @@
+@NullMarked
+package org.basira.operations.internal;
+
+import org.jspecify.annotations.NullMarked;

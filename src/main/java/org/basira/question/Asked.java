@@ -1,0 +1,64 @@
+package org.basira.question;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An item as a page may get it: no key, no feedback, no label. Options and entries stand in the order they are shown in. */
+public sealed interface Asked {
+
+    String id();
+
+    /** A shown choice: its id and its words ({@link Text#EMPTY} for true/false, whose words come from the interface). */
+    record Offer(String id, Text text) {}
+
+    record Choice(String id, Text stem, @Nullable Post post, List<Offer> options, boolean many, boolean trueFalse)
+            implements Asked {}
+
+    record Match(String id, Text stem, @Nullable Post post, List<Offer> prompts, List<Offer> targets)
+            implements Asked {}
+
+    record Order(String id, Text stem, @Nullable Post post, List<Offer> entries) implements Asked {}
+
+    record Mark(String id, Text stem, Post post) implements Asked {}
+
+    /** A triage item: judge the post. */
+    record Triage(String id, Post post) implements Asked {}
+
+    /** A scenario: titled, one scene at a time (ask for it with the way taken so far). */
+    record Story(String id, Text title) implements Asked {}
+
+    /** One scene of a story; {@code sceneNumber} counts from 1. */
+    record Scene(int sceneNumber, String node, Text text, Optional<String> specimen, List<Offer> choices) {}
+
+    /** A post as anyone would see it on the invented platform. {@code veil} is empty where nothing is veiled. */
+    record Post(
+            String id,
+            String platform,
+            Text authorName,
+            String handle,
+            int minutesAgo,
+            int likes,
+            int shares,
+            Text veil,
+            List<Specimen.Segment> segments,
+            Map<Language, List<String>> order,
+            Specimen.Context context) {
+
+        public static Post of(Specimen specimen) {
+            return new Post(
+                    specimen.id(),
+                    specimen.platform(),
+                    specimen.authorName(),
+                    specimen.handle(),
+                    specimen.minutesAgo(),
+                    specimen.likes(),
+                    specimen.shares(),
+                    specimen.veil(),
+                    specimen.segments(),
+                    specimen.order(),
+                    specimen.context());
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.basira.question;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Pure marking: whether a response can be marked at all (no key needed), and what it shows. */
+public final class Marker {
+
+    private Marker() {}
+
+    /** Why a response cannot be marked, or empty. Never tells which part was right. */
+    public static Optional<Unmarkable> check(Item item, Response response) {
+        return switch (item) {
+            case Question.Single q -> choice(q.options(), response, true);
+            case Question.TrueFalse q -> choice(q.options(), response, true);
+            case Question.Multiple q -> choice(q.options(), response, false);
+            case Question.Matching q -> matching(q, response);
+            case Question.Ordering q -> ordering(q, response);
+            case Question.Marking q -> marking(q, response);
+            case Specimen s -> response instanceof Response.Judged ? Optional.empty() : misfit();
+            case Scenario s -> walked(s, response);
+        };
+    }
+
+    /**
+     * What the response shows.
+     *
+     * @throws IllegalArgumentException if {@link #check} has something against it
+     */
+    public static Evidence evidence(Item item, Response response) {
+        check(item, response).ifPresent(problem -> {
+            throw new IllegalArgumentException(item.id() + ": " + problem);
+        });
+        return switch (item) {
+            case Question.Single q -> Evidence.of(keys(q.options()).equals(((Response.Chosen) response).options()));
+            case Question.TrueFalse q -> Evidence.of(keys(q.options()).equals(((Response.Chosen) response).options()));
+            case Question.Multiple q -> sets(keys(q.options()), Set.of(), ((Response.Chosen) response).options());
+            case Question.Matching q -> pairs(q, ((Response.Paired) response).pairs());
+            case Question.Ordering q -> places(q, ((Response.Ordered) response).entries());
+            case Question.Marking q -> sets(q.key(), q.ignore(), ((Response.Marked) response).segments());
+            case Specimen s -> Evidence.of(s.over() == ((Response.Judged) response).over());
+            case Scenario s -> way(s, ((Response.Walked) response).way());
+        };
+    }
+
+    /** Why a response was not taken. */
+    public enum Unmarkable {
+        /** Nothing chosen, or something left open. */
+        INCOMPLETE,
+        /** Not a response to this kind of item, or with ids it does not have. */
+        MISFIT
+    }
+
+    private static Optional<Unmarkable> misfit() {
+        return Optional.of(Unmarkable.MISFIT);
+    }
+
+    private static Optional<Unmarkable> incomplete() {
+        return Optional.of(Unmarkable.INCOMPLETE);
+    }
+
+    private static Optional<Unmarkable> choice(List<Question.Option> options, Response response, boolean one) {
+        if (!(response instanceof Response.Chosen(Set<String> chosen))) {
+            return misfit();
+        }
+        Set<String> ids = options.stream().map(Question.Option::id).collect(Collectors.toSet());
+        if (!ids.containsAll(chosen) || (one && chosen.size() > 1)) {
+            return misfit();
+        }
+        return chosen.isEmpty() ? incomplete() : Optional.empty();
+    }
+
+    private static Optional<Unmarkable> matching(Question.Matching question, Response response) {
+        if (!(response instanceof Response.Paired(Map<String, String> pairs))) {
+            return misfit();
+        }
+        Set<String> prompts =
+                question.prompts().stream().map(Question.Prompt::id).collect(Collectors.toSet());
+        Set<String> targets =
+                question.targets().stream().map(Question.Target::id).collect(Collectors.toSet());
+        if (!prompts.containsAll(pairs.keySet()) || !targets.containsAll(pairs.values())) {
+            return misfit();
+        }
+        return pairs.size() < prompts.size() ? incomplete() : Optional.empty();
+    }
+
+    private static Optional<Unmarkable> ordering(Question.Ordering question, Response response) {
+        if (!(response instanceof Response.Ordered(List<String> entries))) {
+            return misfit();
+        }
+        Set<String> ids = question.entries().stream().map(Question.Entry::id).collect(Collectors.toSet());
+        return entries.size() == ids.size() && ids.equals(new HashSet<>(entries)) ? Optional.empty() : misfit();
+    }
+
+    private static Optional<Unmarkable> marking(Question.Marking question, Response response) {
+        if (!(response instanceof Response.Marked(Set<String> segments))) {
+            return misfit();
+        }
+        if (!question.segments().keySet().containsAll(segments)) {
+            return misfit();
+        }
+        return segments.isEmpty() ? incomplete() : Optional.empty();
+    }
+
+    private static Optional<Unmarkable> walked(Scenario scenario, Response response) {
+        if (!(response instanceof Response.Walked(List<String> way))) {
+            return misfit();
+        }
+        if (scenario.taken(way).size() != way.size()) {
+            return misfit();
+        }
+        return scenario.at(way).isPresent() ? incomplete() : Optional.empty();
+    }
+
+    private static Set<String> keys(List<Question.Option> options) {
+        return options.stream()
+                .filter(Question.Option::key)
+                .map(Question.Option::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static Evidence sets(Set<String> key, Set<String> ignored, Set<String> chosen) {
+        long hits = key.stream().filter(chosen::contains).count();
+        long falseMarks = chosen.stream()
+                .filter(id -> !key.contains(id) && !ignored.contains(id))
+                .count();
+        return new Evidence(hits, key.size() - hits, falseMarks);
+    }
+
+    private static Evidence pairs(Question.Matching question, Map<String, String> pairs) {
+        long hits = question.prompts().stream()
+                .filter(prompt -> prompt.key().equals(pairs.get(prompt.id())))
+                .count();
+        return new Evidence(hits, question.prompts().size() - hits, 0);
+    }
+
+    private static Evidence places(Question.Ordering question, List<String> entries) {
+        int hits = 0;
+        for (int place = 0; place < entries.size(); place++) {
+            if (question.entries().get(place).id().equals(entries.get(place))) {
+                hits++;
+            }
+        }
+        return new Evidence(hits, entries.size() - hits, 0);
+    }
+
+    private static Evidence way(Scenario scenario, List<String> way) {
+        List<Scenario.Taken> taken = scenario.taken(way);
+        double earned =
+                taken.stream().mapToDouble(each -> each.choice().credit()).sum();
+        return new Evidence(earned, taken.size() - earned, 0);
+    }
+}

@@ -1,0 +1,119 @@
+package org.basira.ui;
+
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.ULocale;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Numbers, dates and times as a reader of the language writes them: Arabic-Indic digits in Arabic and Kurdish, Iraqi month
+ * names in Arabic, and month names of our own in Kurdish, which ICU and the JDK do not have.
+ */
+public final class Formats {
+
+    private static final List<String> ARABIC_MONTHS = List.of(
+            "كانون الثاني",
+            "شباط",
+            "آذار",
+            "نيسان",
+            "أيار",
+            "حزيران",
+            "تموز",
+            "آب",
+            "أيلول",
+            "تشرين الأول",
+            "تشرين الثاني",
+            "كانون الأول");
+    private static final List<String> KURDISH_MONTHS = List.of(
+            "کانوونی دووەم",
+            "شوبات",
+            "ئازار",
+            "نیسان",
+            "ئایار",
+            "حوزەیران",
+            "تەممووز",
+            "ئاب",
+            "ئەیلوول",
+            "تشرینی یەکەم",
+            "تشرینی دووەم",
+            "کانوونی یەکەم");
+    private static final List<String> ENGLISH_MONTHS = List.of(
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
+
+    private Formats() {}
+
+    static ULocale uLocale(String language) {
+        return switch (language) {
+            case "ar" -> ULocale.forLanguageTag("ar-IQ-u-nu-arab");
+            case "ckb" -> ULocale.forLanguageTag("ckb-IQ-u-nu-arab");
+            default -> ULocale.ENGLISH;
+        };
+    }
+
+    /** A whole number in the locale's digits, without grouping under 10,000. */
+    public static String number(Locale locale, long number) {
+        NumberFormat format =
+                NumberFormat.getIntegerInstance(uLocale(Locales.of(locale).getLanguage()));
+        format.setGroupingUsed(Math.abs(number) >= 10_000);
+        return format.format(number);
+    }
+
+    /** A share from 0 to 1 as whole per cent. */
+    public static String percent(Locale locale, double share) {
+        String number = number(locale, Math.round(share * 100));
+        return Locales.rightToLeft(locale) ? number + "٪" : number + "%";
+    }
+
+    /** Day, month in words and year. */
+    public static String date(Locale locale, LocalDate date) {
+        return number(locale, date.getDayOfMonth()) + " " + month(locale, date.getMonthValue()) + " "
+                + number(locale, date.getYear());
+    }
+
+    /** A date with its time of day (24 hours), in a time zone. */
+    public static String dateTime(Locale locale, Instant instant, ZoneId zone) {
+        LocalDateTime time = LocalDateTime.ofInstant(instant, zone);
+        return date(locale, time.toLocalDate()) + (Locales.rightToLeft(locale) ? "، " : ", ") + time(locale, time);
+    }
+
+    /** Time of day with two digits each. */
+    public static String time(Locale locale, LocalDateTime time) {
+        return digits(locale, "%02d:%02d".formatted(time.getHour(), time.getMinute()));
+    }
+
+    private static String month(Locale locale, int month) {
+        return switch (Locales.of(locale).getLanguage()) {
+            case "ar" -> ARABIC_MONTHS.get(month - 1);
+            case "ckb" -> KURDISH_MONTHS.get(month - 1);
+            default -> ENGLISH_MONTHS.get(month - 1);
+        };
+    }
+
+    /** The text with its Latin digits in the locale's own. */
+    public static String digits(Locale locale, String text) {
+        if (!Locales.rightToLeft(locale)) {
+            return text;
+        }
+        StringBuilder own = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            own.append(c >= '0' && c <= '9' ? (char) ('٠' + (c - '0')) : c);
+        }
+        return own.toString();
+    }
+}
