@@ -1,0 +1,205 @@
+package org.basira.account;
+
+import static org.basira.account.internal.db.Tables.LOGIN_CLAIM;
+import static org.basira.account.internal.db.Tables.PERSON;
+import static org.basira.account.internal.db.Tables.PERSON_ROLE;
+import static org.basira.account.internal.db.Tables.SIGN_IN;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.basira.account.internal.Guesses;
+import org.basira.account.internal.Tokens;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Signing in and out. A sign-in is an opaque random token in a cookie; the database holds its hash, so it can be revoked
+ * and a restarted server knows it. Wrong guesses are slowed per account and source: a whole lab behind one address is not
+ * locked out by one who guesses.
+ */
+@Service
+public class SignIns {
+
+    /** How long a sign-in lasts, and how long when it is kept. */
+    public static final Duration SHORT = Duration.ofHours(12);
+
+    public static final Duration KEPT = Duration.ofDays(30);
+
+    private final DSLContext sql;
+    private final Passwords passwords;
+    private final Clock clock;
+    private final Guesses guesses;
+    private final String nobodysHash;
+
+    // Spares one statement a request; a revoked sign-in is dropped here at once, on other nodes within ten seconds.
+    private final Cache<String, Known> known = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .build();
+
+    SignIns(DSLContext sql, Passwords passwords, Clock clock) {
+        this.sql = sql;
+        this.passwords = passwords;
+        this.clock = clock;
+        this.guesses = new Guesses();
+        this.nobodysHash = passwords.hash(Tokens.random());
+    }
+
+    private record Known(Person person, Instant expires) {}
+
+    /** What came of trying to sign in. */
+    public sealed interface Outcome {
+        /** The token for the cookie, and how long it is good. */
+        record SignedIn(String token, Duration lasts) implements Outcome {}
+
+        /** User name or password wrong: which of them is not said. */
+        record Wrong() implements Outcome {}
+
+        /** Too many tries; again after the wait. */
+        record Slowed(Duration waiting) implements Outcome {}
+
+        /** Locked by an administrator. */
+        record Locked() implements Outcome {}
+    }
+
+    /**
+     * Tries to sign in.
+     *
+     * @param source address the try comes from
+     * @param keep whether it is to last 30 days
+     */
+    @PermitAll
+    @Transactional
+    public Outcome signIn(String login, String password, String source, boolean keep) {
+        String name = Logins.normalise(login);
+        Optional<Duration> wait = guesses.waitFor(name, source);
+        if (wait.isPresent()) {
+            return new Outcome.Slowed(wait.get());
+        }
+        var found = sql.select(PERSON.ID, PERSON.PASSWORD_HASH, PERSON.LOCKED_AT)
+                .from(LOGIN_CLAIM)
+                .join(PERSON)
+                .on(PERSON.ID.eq(LOGIN_CLAIM.PERSON_ID))
+                .where(LOGIN_CLAIM.LOGIN.eq(name))
+                .fetchOne();
+        // The same work for an unknown name, so that time tells nothing.
+        String hash = found == null ? nobodysHash : found.value2();
+        if (!passwords.matches(password, hash) || found == null) {
+            guesses.failed(name, source);
+            return new Outcome.Wrong();
+        }
+        if (found.value3() != null) {
+            return new Outcome.Locked();
+        }
+        guesses.succeeded(name, source);
+        return open(found.value1(), keep);
+    }
+
+    /** Opens a sign-in for someone who proved who they are otherwise (sign-up, one-time code, demo button). */
+    Outcome.SignedIn open(UUID person, boolean keep) {
+        String token = Tokens.random();
+        Duration lasts = keep ? KEPT : SHORT;
+        Instant now = clock.instant();
+        sql.insertInto(SIGN_IN)
+                .set(SIGN_IN.TOKEN_HASH, Tokens.hash(token))
+                .set(SIGN_IN.PERSON_ID, person)
+                .set(SIGN_IN.CREATED_AT, now)
+                .set(SIGN_IN.EXPIRES_AT, now.plus(lasts))
+                .execute();
+        return new Outcome.SignedIn(token, lasts);
+    }
+
+    /** Who a token belongs to, empty where it is unknown, revoked, expired, or its person locked. */
+    @PermitAll
+    public Optional<Person> person(String token) {
+        String hash = Tokens.hash(token);
+        Known found = known.getIfPresent(hash);
+        if (found == null) {
+            found = find(hash);
+            if (found != null) {
+                known.put(hash, found);
+            }
+        }
+        return found == null || !clock.instant().isBefore(found.expires())
+                ? Optional.empty()
+                : Optional.of(found.person());
+    }
+
+    private @Nullable Known find(String hash) {
+        return sql.select(
+                        PERSON.ID,
+                        PERSON.ORGANISATION_ID,
+                        PERSON.LOGIN,
+                        PERSON.DISPLAY_NAME,
+                        multiset(select(PERSON_ROLE.ROLE).from(PERSON_ROLE).where(PERSON_ROLE.PERSON_ID.eq(PERSON.ID)))
+                                .convertFrom(rows -> roles(rows.map(Record1::value1))),
+                        PERSON.LOCALE,
+                        PERSON.MUST_CHANGE_PASSWORD,
+                        SIGN_IN.EXPIRES_AT)
+                .from(SIGN_IN)
+                .join(PERSON)
+                .on(PERSON.ID.eq(SIGN_IN.PERSON_ID))
+                .where(SIGN_IN.TOKEN_HASH.eq(hash))
+                .and(SIGN_IN.REVOKED_AT.isNull())
+                .and(SIGN_IN.EXPIRES_AT.gt(clock.instant()))
+                .and(PERSON.LOCKED_AT.isNull())
+                .fetchOne(row -> new Known(
+                        new Person(
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                row.value5(),
+                                row.value6(),
+                                row.value7()),
+                        row.value8()));
+    }
+
+    static Set<Role> roles(List<String> names) {
+        EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+        names.forEach(name -> roles.add(Role.valueOf(name)));
+        return java.util.Collections.unmodifiableSet(roles);
+    }
+
+    /** Ends one sign-in. */
+    @PermitAll
+    @Transactional
+    public void signOut(String token) {
+        String hash = Tokens.hash(token);
+        sql.update(SIGN_IN)
+                .set(SIGN_IN.REVOKED_AT, clock.instant())
+                .where(SIGN_IN.TOKEN_HASH.eq(hash))
+                .and(SIGN_IN.REVOKED_AT.isNull())
+                .execute();
+        known.invalidate(hash);
+    }
+
+    /** Ends every sign-in of a person but the one given (none: all). */
+    void endAll(UUID person, @Nullable String butToken) {
+        var open = SIGN_IN.PERSON_ID.eq(person).and(SIGN_IN.REVOKED_AT.isNull());
+        sql.update(SIGN_IN)
+                .set(SIGN_IN.REVOKED_AT, clock.instant())
+                .where(butToken == null ? open : open.and(SIGN_IN.TOKEN_HASH.ne(Tokens.hash(butToken))))
+                .execute();
+        forget(person);
+    }
+
+    /** What is remembered of a person is read anew, for example after a change of roles. */
+    void forget(UUID person) {
+        known.asMap().values().removeIf(each -> each.person().id().equals(person));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.basira.account.internal;
+
+import org.jspecify.annotations.NullMarked;

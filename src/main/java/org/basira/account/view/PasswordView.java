@@ -1,0 +1,72 @@
+package org.basira.account.view;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import org.basira.account.AccountText;
+import org.basira.account.Accounts;
+import org.basira.account.CurrentPerson;
+import org.basira.account.Passwords;
+import org.basira.account.Person;
+import org.basira.account.SignInCookie;
+import org.basira.ui.Field;
+import org.basira.ui.Form;
+import org.basira.ui.Page;
+import org.basira.ui.Shell;
+
+/** Changing one's own password. */
+@Route(value = "password", layout = Shell.class)
+@PermitAll
+class PasswordView extends Page {
+
+    private final Accounts accounts;
+    private final Person person;
+    private final Field present;
+    private final Field wanted;
+    private final Div done = new Div();
+
+    PasswordView(Accounts accounts, CurrentPerson current) {
+        this.accounts = accounts;
+        this.person = current.require();
+        title(t(AccountText.PASSWORD_TITLE));
+        present = new Field(t(AccountText.PRESENT_PASSWORD)).password(false);
+        wanted = new Field(t(AccountText.NEW_PASSWORD))
+                .hint(t(AccountText.NEW_PASSWORD_HINT, Passwords.least(person.roles())))
+                .password(true);
+        done.addClassNames("note", "river");
+        done.getElement().setAttribute("role", "status");
+        done.setVisible(false);
+        Div column = new Div(new H1(t(AccountText.PASSWORD_TITLE)));
+        column.addClassName("stack");
+        if (person.mustChangePassword()) {
+            Paragraph must = new Paragraph(t(AccountText.MUST_CHANGE));
+            must.addClassNames("note", "sun");
+            column.add(must);
+        }
+        column.add(done, new Form(t(AccountText.SAVE), this::change, present, wanted));
+        add(column);
+    }
+
+    private void change() {
+        present.fine();
+        wanted.fine();
+        String token = SignInCookie.read(VaadinServletRequest.getCurrent().getHttpServletRequest())
+                .orElse(null);
+        Optional<Accounts.Outcome> refused = accounts.changePassword(person, present.value(), wanted.value(), token);
+        if (refused.isEmpty()) {
+            present.value("");
+            wanted.value("");
+            done.setText(t(AccountText.PASSWORD_CHANGED));
+            done.setVisible(true);
+        } else if (refused.get() instanceof Accounts.Outcome.BadPassword(var objection)) {
+            Entrance.Words words = Entrance.words(objection, person.roles());
+            wanted.wrong(t(words.message(), words.arguments()));
+        } else {
+            present.wrong(t(AccountText.PRESENT_WRONG));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.basira.account.view;
+
+import org.jspecify.annotations.NullMarked;

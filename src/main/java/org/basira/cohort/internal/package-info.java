@@ -1,0 +1,4 @@
+@NullMarked
+package org.basira.cohort.internal;
+
+import org.jspecify.annotations.NullMarked;

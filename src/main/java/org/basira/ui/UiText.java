@@ -1,0 +1,30 @@
+package org.basira.ui;
+
+/** Messages of the shell, of error pages and of shared components. */
+public enum UiText implements Message {
+    PRODUCT,
+    SKIP_TO_CONTENT,
+    MAIN_NAVIGATION,
+    SECTIONS,
+    LANGUAGE,
+    SUPPORT,
+    NEED_SUPPORT,
+    REPORT_SOMETHING_REAL,
+    ABOUT,
+    CLOSE,
+    BACK,
+    MY_ACCOUNT,
+    SIGN_OUT,
+    PASSWORD,
+    NOT_FOUND_TITLE,
+    NOT_FOUND_TEXT,
+    FAILED_TITLE,
+    FAILED_TEXT,
+    FAILED_NUMBER,
+    TRY_AGAIN,
+    GO_HOME,
+    OFFLINE,
+    IN_ANOTHER_LANGUAGE,
+    OPTIONAL,
+    SHOW_AS_TABLE
+}

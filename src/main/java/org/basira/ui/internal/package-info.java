@@ -1,0 +1,4 @@
+@NullMarked
+package org.basira.ui.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.basira.ui.view;
+
+import org.jspecify.annotations.NullMarked;
