@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.Locale;
 import java.util.Optional;
-import org.basira.content.Authored;
+import org.basira.content.post.Authored;
 import org.basira.question.Asked;
 import org.basira.question.Response;
 import org.basira.question.Specimen;

@@ -11,13 +11,16 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.basira.assessment.internal.Given;
-import org.basira.content.Authored;
+import org.basira.content.post.Authored;
+import org.basira.content.post.PostView;
 import org.basira.question.Asked;
+import org.basira.question.Language;
 import org.basira.question.Response;
 import org.basira.question.Specimen;
 import org.basira.question.Text;
@@ -67,7 +70,7 @@ public class QuestionForm extends HtmlContainer {
             case Asked.Choice choice -> choose(choice, post, given);
             case Asked.Match match -> pair(match, post, given);
             case Asked.Order order -> order(order, post, given);
-            case Asked.Mark mark -> mark(mark, post, given);
+            case Asked.Mark mark -> mark(mark, given);
             case Asked.Triage triage -> judge(triage, post, given);
             case Asked.Story story -> throw new IllegalArgumentException("a story is not asked at once");
         }
@@ -191,8 +194,10 @@ public class QuestionForm extends HtmlContainer {
             select.appendChild(option("", t(AssessmentText.CHOOSE), false));
             String before = given.orElse(null) instanceof Response.Paired(var pairs) ? pairs.get(prompt.id()) : null;
             for (Asked.Offer target : match.targets()) {
-                select.appendChild(
-                        option(target.id(), Authored.words(target.text(), locale), target.id().equals(before)));
+                select.appendChild(option(
+                        target.id(),
+                        Authored.words(target.text(), locale),
+                        target.id().equals(before)));
             }
             Element label = new Element("label");
             label.setAttribute("for", id);
@@ -226,7 +231,7 @@ public class QuestionForm extends HtmlContainer {
         list.getClassList().add("order");
         var entries = given.orElse(null) instanceof Response.Ordered(var ids)
                 ? order.entries().stream()
-                        .sorted(java.util.Comparator.comparingInt(entry -> ids.indexOf(entry.id())))
+                        .sorted(Comparator.comparingInt(entry -> ids.indexOf(entry.id())))
                         .toList()
                 : order.entries();
         for (Asked.Offer entry : entries) {
@@ -260,24 +265,23 @@ public class QuestionForm extends HtmlContainer {
         return button.getElement();
     }
 
-    private void mark(Asked.Mark mark, Component post, Optional<Response> given) {
+    private void mark(Asked.Mark mark, Optional<Response> given) {
         kind("mark", AssessmentText.OPEN_MARK);
         Element fieldset = fieldset(mark.stem());
         fieldset.appendChild(small(t(AssessmentText.MARK_HINT)).getElement());
         Div segments = new Div();
         segments.addClassName("segs");
-        for (Specimen.Segment segment : mark.post().segments()) {
+        PostView frame = new PostView(mark.post(), Language.of(locale));
+        for (Specimen.Segment segment : frame.text().segments()) {
             NativeButton button = new NativeButton();
             button.addClassName("seg");
             button.getElement().setAttribute("type", "button");
             button.getElement().setAttribute("data-id", segment.id());
-            boolean before =
-                    given.orElse(null) instanceof Response.Marked(var marked) && marked.contains(segment.id());
+            boolean before = given.orElse(null) instanceof Response.Marked(var marked) && marked.contains(segment.id());
             button.getElement().setAttribute("aria-pressed", Boolean.toString(before));
             segments.add(Authored.in(button, segment.text(), locale));
         }
-        fieldset.appendChild(segments.getElement());
-        body.add(post);
+        fieldset.appendChild(frame.body(segments).getElement());
         body.getElement().appendChild(fieldset);
     }
 

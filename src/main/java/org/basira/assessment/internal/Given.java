@@ -60,7 +60,8 @@ public final class Given {
 
     private static Map<String, String> map(JsonNode node) {
         Map<String, String> map = new HashMap<>();
-        node.properties().forEach(entry -> map.put(entry.getKey(), entry.getValue().asString("")));
+        node.properties()
+                .forEach(entry -> map.put(entry.getKey(), entry.getValue().asString("")));
         return map;
     }
 }
