@@ -88,27 +88,23 @@ public class Attempts {
     /** Begins a quiz, or goes on with its open attempt in the version that one was begun with. */
     @Transactional
     public UUID start(UUID learner, Quiz quiz, Language language) {
-        return store.open(learner, quiz.id(), null).orElseGet(() -> {
-            Begin begin = new Begin(
-                    quiz.id(),
-                    quiz.version(),
-                    null,
-                    Occasion.PRACTICE,
-                    quiz.immediate(),
-                    quiz.credit(),
-                    AttemptStore.share(quiz.passFraction()));
-            return begin(learner, begin, language, Drawing.candidates(quiz), drawing -> drawing.slots(quiz));
-        });
+        Begin begin = new Begin(
+                quiz.id(),
+                quiz.version(),
+                null,
+                Occasion.PRACTICE,
+                quiz.immediate(),
+                quiz.credit(),
+                AttemptStore.share(quiz.passFraction()));
+        return begin(learner, begin, language, Drawing.candidates(quiz), drawing -> drawing.slots(quiz));
     }
 
     /** Begins a form, or goes on with its open attempt. No feedback before its last answer; nothing to pass. */
     @Transactional
     public UUID startForm(UUID learner, Form form, Occasion occasion, Language language) {
-        return store.open(learner, form.id(), occasion).orElseGet(() -> {
-            Begin begin =
-                    new Begin(form.id(), form.version(), form.id(), occasion, false, CreditPolicy.ALL_OR_NOTHING, null);
-            return begin(learner, begin, language, form.specimens(), drawing -> drawing.slots(form));
-        });
+        Begin begin =
+                new Begin(form.id(), form.version(), form.id(), occasion, false, CreditPolicy.ALL_OR_NOTHING, null);
+        return begin(learner, begin, language, form.specimens(), drawing -> drawing.slots(form));
     }
 
     private record Begin(
@@ -122,15 +118,25 @@ public class Attempts {
 
     private UUID begin(
             UUID learner, Begin begin, Language language, List<String> candidates, Function<Drawing, List<Slot>> draw) {
+        // One statement tells both what is open and which number comes next: so of two tabs only one can have that number.
+        List<AttemptSummary> before = store.summaries(learner, begin.quiz());
+        Optional<UUID> open = before.stream()
+                .filter(each -> each.finishedAt() == null && each.occasion() == begin.occasion())
+                .map(AttemptSummary::attempt)
+                .findFirst();
+        if (open.isPresent()) {
+            return open.get();
+        }
         long seed = RANDOM.nextLong();
         Set<String> seen = store.seen(learner, candidates);
-        List<Slot> slots = draw.apply(new Drawing(catalogue, begin.version().id(), seen, seed));
+        List<Slot> slots =
+                draw.apply(new Drawing(catalogue, begin.version().id(), seen, seed));
         Attempt attempt = new Attempt(
                 learner,
                 Ids.next(),
                 begin.quiz(),
                 begin.version(),
-                store.lastNumber(learner, begin.quiz()) + 1,
+                before.isEmpty() ? 1 : before.getFirst().number() + 1,
                 begin.form(),
                 begin.occasion(),
                 language,
@@ -204,19 +210,20 @@ public class Attempts {
     /** The act that needs no step, because it arrived before or says what is there already. */
     private Optional<ActResult> settled(Attempt attempt, int slot, Item item, Act act) {
         boolean sent = attempt.steps(slot).stream().anyMatch(step -> step.id().equals(act.nonce()));
-        boolean same = switch (act.kind()) {
-            case LOOK -> attempt.lookedCloser(slot);
-            case SAVE ->
-                attempt.answer(slot)
-                        .filter(step ->
-                                step.response() != null && step.response().equals(act.response()))
-                        .isPresent();
-            case CHECK ->
-                attempt.checked(slot)
-                        .filter(step ->
-                                step.response() != null && step.response().equals(act.response()))
-                        .isPresent();
-        };
+        boolean same =
+                switch (act.kind()) {
+                    case LOOK -> attempt.lookedCloser(slot);
+                    case SAVE ->
+                        attempt.answer(slot)
+                                .filter(step -> step.response() != null
+                                        && step.response().equals(act.response()))
+                                .isPresent();
+                    case CHECK ->
+                        attempt.checked(slot)
+                                .filter(step -> step.response() != null
+                                        && step.response().equals(act.response()))
+                                .isPresent();
+                };
         return sent || same
                 ? Optional.of(new Unchanged(attempt.stepCount(slot), reading.review(attempt, slot, item)))
                 : Optional.empty();
@@ -273,7 +280,8 @@ public class Attempts {
         boolean seenBefore = act.kind() == Act.Kind.LOOK
                 ? attempt.slot(slot).seenBefore()
                 : attempt.answer(slot).map(Step::seenBefore).orElse(!first);
-        Step step = new Step(slot, act.stepsSeen() + 1, act.nonce(), act.kind(), act.response(), seenBefore, now, null);
+        Step step = new Step(
+                slot, act.stepsSeen() + 1, act.nonce(), act.kind(), act.response(), seenBefore, now, null);
         boolean looked = attempt.lookedCloser(slot) || act.kind() == Act.Kind.LOOK;
         if (!store.append(attempt, step, act, looked, act.kind() == Act.Kind.CHECK)) {
             if (first) {
@@ -286,10 +294,7 @@ public class Attempts {
                 step.seq(),
                 act.kind() == Act.Kind.CHECK
                         ? Optional.of(reading.reviewed(
-                                attempt,
-                                item,
-                                response(step),
-                                record(attempt, step, item, now).doubleValue()))
+                                attempt, item, response(step), record(attempt, step, item, now).doubleValue()))
                         : reading.review(attempt, slot, item));
     }
 
@@ -328,8 +333,9 @@ public class Attempts {
         List<Step> answers = IntStream.rangeClosed(1, attempt.slots().size())
                 .mapToObj(slot -> attempt.answer(slot).orElseThrow())
                 .toList();
-        List<BigDecimal> fractions =
-                answers.stream().map(step -> fraction(attempt, step)).toList();
+        List<BigDecimal> fractions = answers.stream()
+                .map(step -> fraction(attempt, step))
+                .toList();
         BigDecimal mean = fractions.stream()
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .divide(BigDecimal.valueOf(Math.max(1, fractions.size())), 5, RoundingMode.HALF_UP);
