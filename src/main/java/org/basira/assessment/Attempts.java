@@ -118,7 +118,8 @@ public class Attempts {
 
     private UUID begin(
             UUID learner, Begin begin, Language language, List<String> candidates, Function<Drawing, List<Slot>> draw) {
-        // One statement tells both what is open and which number comes next: so of two tabs only one can have that number.
+        // One statement tells both what is open and which number comes next: so of two tabs only one can have that
+        // number.
         List<AttemptSummary> before = store.summaries(learner, begin.quiz());
         Optional<UUID> open = before.stream()
                 .filter(each -> each.finishedAt() == null && each.occasion() == begin.occasion())
@@ -129,8 +130,7 @@ public class Attempts {
         }
         long seed = RANDOM.nextLong();
         Set<String> seen = store.seen(learner, candidates);
-        List<Slot> slots =
-                draw.apply(new Drawing(catalogue, begin.version().id(), seen, seed));
+        List<Slot> slots = draw.apply(new Drawing(catalogue, begin.version().id(), seen, seed));
         Attempt attempt = new Attempt(
                 learner,
                 Ids.next(),
@@ -210,20 +210,19 @@ public class Attempts {
     /** The act that needs no step, because it arrived before or says what is there already. */
     private Optional<ActResult> settled(Attempt attempt, int slot, Item item, Act act) {
         boolean sent = attempt.steps(slot).stream().anyMatch(step -> step.id().equals(act.nonce()));
-        boolean same =
-                switch (act.kind()) {
-                    case LOOK -> attempt.lookedCloser(slot);
-                    case SAVE ->
-                        attempt.answer(slot)
-                                .filter(step -> step.response() != null
-                                        && step.response().equals(act.response()))
-                                .isPresent();
-                    case CHECK ->
-                        attempt.checked(slot)
-                                .filter(step -> step.response() != null
-                                        && step.response().equals(act.response()))
-                                .isPresent();
-                };
+        boolean same = switch (act.kind()) {
+            case LOOK -> attempt.lookedCloser(slot);
+            case SAVE ->
+                attempt.answer(slot)
+                        .filter(step ->
+                                step.response() != null && step.response().equals(act.response()))
+                        .isPresent();
+            case CHECK ->
+                attempt.checked(slot)
+                        .filter(step ->
+                                step.response() != null && step.response().equals(act.response()))
+                        .isPresent();
+        };
         return sent || same
                 ? Optional.of(new Unchanged(attempt.stepCount(slot), reading.review(attempt, slot, item)))
                 : Optional.empty();
@@ -280,8 +279,7 @@ public class Attempts {
         boolean seenBefore = act.kind() == Act.Kind.LOOK
                 ? attempt.slot(slot).seenBefore()
                 : attempt.answer(slot).map(Step::seenBefore).orElse(!first);
-        Step step = new Step(
-                slot, act.stepsSeen() + 1, act.nonce(), act.kind(), act.response(), seenBefore, now, null);
+        Step step = new Step(slot, act.stepsSeen() + 1, act.nonce(), act.kind(), act.response(), seenBefore, now, null);
         boolean looked = attempt.lookedCloser(slot) || act.kind() == Act.Kind.LOOK;
         if (!store.append(attempt, step, act, looked, act.kind() == Act.Kind.CHECK)) {
             if (first) {
@@ -294,7 +292,10 @@ public class Attempts {
                 step.seq(),
                 act.kind() == Act.Kind.CHECK
                         ? Optional.of(reading.reviewed(
-                                attempt, item, response(step), record(attempt, step, item, now).doubleValue()))
+                                attempt,
+                                item,
+                                response(step),
+                                record(attempt, step, item, now).doubleValue()))
                         : reading.review(attempt, slot, item));
     }
 
@@ -333,9 +334,8 @@ public class Attempts {
         List<Step> answers = IntStream.rangeClosed(1, attempt.slots().size())
                 .mapToObj(slot -> attempt.answer(slot).orElseThrow())
                 .toList();
-        List<BigDecimal> fractions = answers.stream()
-                .map(step -> fraction(attempt, step))
-                .toList();
+        List<BigDecimal> fractions =
+                answers.stream().map(step -> fraction(attempt, step)).toList();
         BigDecimal mean = fractions.stream()
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .divide(BigDecimal.valueOf(Math.max(1, fractions.size())), 5, RoundingMode.HALF_UP);

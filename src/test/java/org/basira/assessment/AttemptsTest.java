@@ -67,11 +67,7 @@ class AttemptsTest {
                     new Response.Ordered(List.of("e1", "e3", "e2")),
                     0.33333,
                     new Response.Ordered(List.of("e1", "e2", "e3"))),
-            new Case(
-                    Items.MARKING,
-                    new Response.Marked(Set.of("s2")),
-                    0,
-                    new Response.Marked(Set.of("s1", "s3"))),
+            new Case(Items.MARKING, new Response.Marked(Set.of("s2")), 0, new Response.Marked(Set.of("s1", "s3"))),
             new Case(Items.specimen("post", true), judged(false), 0, judged(true)),
             new Case(
                     Items.STORY,
@@ -117,7 +113,9 @@ class AttemptsTest {
             assertThat(answer.firstAnswer()).isTrue();
             assertThat(answer.occasion()).isEqualTo(Occasion.PRACTICE);
         });
-        assertThat(bench.in(() -> bench.attempts().result(learner, attempt)).orElseThrow().slots())
+        assertThat(bench.in(() -> bench.attempts().result(learner, attempt))
+                        .orElseThrow()
+                        .slots())
                 .singleElement()
                 .satisfies(slot -> assertThat(slot.reviewed().response()).isEqualTo(about.less()));
     }
@@ -217,7 +215,10 @@ class AttemptsTest {
         Bench bench = new Bench(database);
         UUID attempt = bench.start(learner, false, Items.SINGLE);
         bench.act(learner, attempt, 1, save(chosen("a"), 0));
-        var before = database.sql().selectFrom(STEP).where(STEP.LEARNER_ID.eq(learner)).fetch();
+        var before = database.sql()
+                .selectFrom(STEP)
+                .where(STEP.LEARNER_ID.eq(learner))
+                .fetch();
         bench.act(learner, attempt, 1, save(chosen("b"), 1));
         bench.act(learner, attempt, 1, save(chosen("a"), 2));
         bench.finish(learner, attempt);
@@ -281,9 +282,7 @@ class AttemptsTest {
         assertThat(bench.in(() -> bench.attempts().open(learner, "quiz"))).isEmpty();
         UUID second = bench.start(learner, true, Items.SINGLE);
         bench.act(learner, second, 1, check(chosen("a"), 0));
-        assertThat(bench.answers())
-                .extracting(AnswerRecorded::firstAnswer)
-                .containsExactly(true, false);
+        assertThat(bench.answers()).extracting(AnswerRecorded::firstAnswer).containsExactly(true, false);
         assertThat(bench.in(() -> bench.attempts().of(learner, "quiz")))
                 .extracting(AttemptSummary::number)
                 .containsExactly(2, 1);
@@ -349,7 +348,8 @@ class AttemptsTest {
                         AttemptFinished.class, event -> assertThat(event.form()).isEqualTo("course-a"));
         assertThat(bench.startForm(learner, bench.form(specimens), Occasion.AFTER))
                 .isNotEqualTo(attempt);
-        assertThat(database.sql()
+        assertThat(database
+                        .sql()
                         .fetchValues(database.sql()
                                 .select(ATTEMPT.OCCASION)
                                 .from(ATTEMPT)

@@ -82,7 +82,9 @@ class AttemptsTogetherTest {
                     atOnce(() -> bench.act(learner, attempt, 1, act), () -> bench.act(learner, attempt, 1, act));
 
             assertThat(results).filteredOn(ActResult.Kept.class::isInstance).hasSize(1);
-            assertThat(results).filteredOn(ActResult.Unchanged.class::isInstance).hasSize(1);
+            assertThat(results)
+                    .filteredOn(ActResult.Unchanged.class::isInstance)
+                    .hasSize(1);
         }
     }
 
@@ -172,10 +174,7 @@ class AttemptsTogetherTest {
         }
         bench.itemFigures.rollUp();
 
-        Bench rebuilt = new Bench(
-                database.name().equals("H2")
-                        ? Databases.h2()
-                        : Databases.postgres());
+        Bench rebuilt = new Bench(database.name().equals("H2") ? Databases.h2() : Databases.postgres());
         Reading reading = new Reading(bench.catalogue);
         database.sql()
                 .select(ATTEMPT.LEARNER_ID, ATTEMPT.ID)
@@ -197,12 +196,11 @@ class AttemptsTogetherTest {
         rebuilt.itemFigures.rollUp();
 
         for (Table<?> table : List.of(RECOGNITION, ITEM_FIGURES)) {
-            assertThat(rows(rebuilt.database, table))
-                    .isNotEmpty()
-                    .containsExactlyElementsOf(rows(database, table));
+            assertThat(rows(rebuilt.database, table)).isNotEmpty().containsExactlyElementsOf(rows(database, table));
         }
-        assertThat(learners).allSatisfy(learner -> assertThat(rebuilt.in(() -> rebuilt.recognition.of(learner)))
-                .isEqualTo(bench.in(() -> bench.recognition.of(learner))));
+        assertThat(learners)
+                .allSatisfy(learner -> assertThat(rebuilt.in(() -> rebuilt.recognition.of(learner)))
+                        .isEqualTo(bench.in(() -> bench.recognition.of(learner))));
     }
 
     private static List<String> rows(Database database, Table<?> table) {

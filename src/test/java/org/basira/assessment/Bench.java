@@ -154,7 +154,6 @@ final class Bench {
     }
 
     static Response judged(boolean over) {
-        return new Response.Judged(
-                over, Response.Sureness.FAIRLY, over ? Specimen.Act.REPORT : Specimen.Act.LEAVE);
+        return new Response.Judged(over, Response.Sureness.FAIRLY, over ? Specimen.Act.REPORT : Specimen.Act.LEAVE);
     }
 }

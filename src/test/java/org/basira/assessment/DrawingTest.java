@@ -27,8 +27,8 @@ class DrawingTest {
                     Items.specimen("h" + number, false, "d" + number, null)))
             .toList();
     private static final List<Specimen> MIRRORS = IntStream.range(0, 4)
-            .mapToObj(number -> Items.specimen(
-                    "i" + number, number < 2, null, new Specimen.Identity("set", "member" + number)))
+            .mapToObj(number ->
+                    Items.specimen("i" + number, number < 2, null, new Specimen.Identity("set", "member" + number)))
             .toList();
     private static final List<Specimen> ALL =
             Stream.concat(TWINS.stream(), MIRRORS.stream()).toList();
@@ -39,10 +39,9 @@ class DrawingTest {
     }
 
     private static List<Specimen> draw(long seed, Set<String> seen, int count, int over) {
-        Quiz.TriageFeed feed = new Quiz.TriageFeed(
-                "feed", ALL.stream().map(Specimen::id).toList(), count, over, true, 0.5);
-        List<Slot> slots =
-                new Drawing(CATALOGUE, new UUID(1, 1), seen, seed).slots(Bench.quiz(true, feed));
+        Quiz.TriageFeed feed =
+                new Quiz.TriageFeed("feed", ALL.stream().map(Specimen::id).toList(), count, over, true, 0.5);
+        List<Slot> slots = new Drawing(CATALOGUE, new UUID(1, 1), seen, seed).slots(Bench.quiz(true, feed));
         return slots.stream()
                 .map(slot -> ALL.stream()
                         .filter(each -> each.id().equals(slot.item()))

@@ -98,7 +98,8 @@ class FiguresTest {
             record(
                     database,
                     IntStream.range(0, 100)
-                            .mapToObj(each -> answer(UUID.randomUUID(), Occasion.PRACTICE, "news", false, each % 4 == 0))
+                            .mapToObj(
+                                    each -> answer(UUID.randomUUID(), Occasion.PRACTICE, "news", false, each % 4 == 0))
                             .toArray(AnswerRecorded[]::new));
         }
         CyclicBarrier barrier = new CyclicBarrier(2);
@@ -134,11 +135,10 @@ class FiguresTest {
         practise(database, 9);
         assertThat(shown(figures).answers()).isEqualTo(10);
         practise(database, 1);
-        assertThat(shown(figures))
-                .satisfies(shown -> {
-                    assertThat(shown.answers()).isEqualTo(20);
-                    assertThat(shown.share()).isEqualTo(1);
-                });
+        assertThat(shown(figures)).satisfies(shown -> {
+            assertThat(shown.answers()).isEqualTo(20);
+            assertThat(shown.share()).isEqualTo(1);
+        });
     }
 
     private void practise(Database database, int learners) {

@@ -33,17 +33,13 @@ class MarkerTest {
                 Arguments.of(Items.MULTIPLE, chosen("a", "b"), new Evidence(2, 0, 0)),
                 Arguments.of(Items.MULTIPLE, chosen("a", "c"), new Evidence(1, 1, 1)),
                 Arguments.of(
-                        Items.MATCHING,
-                        new Response.Paired(Map.of("p1", "t1", "p2", "t3")),
-                        new Evidence(1, 1, 0)),
-                Arguments.of(
-                        Items.ORDERING, new Response.Ordered(List.of("e2", "e1", "e3")), new Evidence(1, 2, 0)),
+                        Items.MATCHING, new Response.Paired(Map.of("p1", "t1", "p2", "t3")), new Evidence(1, 1, 0)),
+                Arguments.of(Items.ORDERING, new Response.Ordered(List.of("e2", "e1", "e3")), new Evidence(1, 2, 0)),
                 Arguments.of(Items.MARKING, new Response.Marked(Set.of("s1", "s2")), new Evidence(1, 0, 1)),
                 Arguments.of(Items.MARKING, new Response.Marked(Set.of("s1", "s3")), new Evidence(1, 0, 0)),
                 Arguments.of(DANGEROUS, judged(true, Specimen.Act.LEAVE), new Evidence(1, 0, 0)),
                 Arguments.of(DANGEROUS, judged(false, Specimen.Act.REPORT), new Evidence(0, 1, 1)),
-                Arguments.of(
-                        Items.STORY, new Response.Walked(List.of("n1.c1", "n2.c2")), new Evidence(1.5, 0.5, 0)));
+                Arguments.of(Items.STORY, new Response.Walked(List.of("n1.c1", "n2.c2")), new Evidence(1.5, 0.5, 0)));
     }
 
     @ParameterizedTest
@@ -58,23 +54,16 @@ class MarkerTest {
                 Arguments.of(Items.SINGLE, chosen(), Marker.Unmarkable.INCOMPLETE),
                 Arguments.of(Items.SINGLE, chosen("a", "b"), Marker.Unmarkable.MISFIT),
                 Arguments.of(Items.MULTIPLE, chosen("x"), Marker.Unmarkable.MISFIT),
+                Arguments.of(Items.MATCHING, new Response.Paired(Map.of("p1", "t1")), Marker.Unmarkable.INCOMPLETE),
                 Arguments.of(
-                        Items.MATCHING, new Response.Paired(Map.of("p1", "t1")), Marker.Unmarkable.INCOMPLETE),
-                Arguments.of(
-                        Items.MATCHING,
-                        new Response.Paired(Map.of("p1", "t1", "p2", "x")),
-                        Marker.Unmarkable.MISFIT),
-                Arguments.of(
-                        Items.ORDERING, new Response.Ordered(List.of("e1", "e1", "e2")), Marker.Unmarkable.MISFIT),
+                        Items.MATCHING, new Response.Paired(Map.of("p1", "t1", "p2", "x")), Marker.Unmarkable.MISFIT),
+                Arguments.of(Items.ORDERING, new Response.Ordered(List.of("e1", "e1", "e2")), Marker.Unmarkable.MISFIT),
                 Arguments.of(Items.MARKING, new Response.Marked(Set.of()), Marker.Unmarkable.INCOMPLETE),
                 Arguments.of(Items.MARKING, new Response.Marked(Set.of("x")), Marker.Unmarkable.MISFIT),
                 Arguments.of(DANGEROUS, chosen("a"), Marker.Unmarkable.MISFIT),
                 Arguments.of(Items.STORY, new Response.Walked(List.of("n1.c1")), Marker.Unmarkable.INCOMPLETE),
                 Arguments.of(Items.STORY, new Response.Walked(List.of("n2.c1")), Marker.Unmarkable.MISFIT),
-                Arguments.of(
-                        Items.STORY,
-                        new Response.Walked(List.of("n1.c2", "n2.c1")),
-                        Marker.Unmarkable.MISFIT));
+                Arguments.of(Items.STORY, new Response.Walked(List.of("n1.c2", "n2.c1")), Marker.Unmarkable.MISFIT));
     }
 
     @ParameterizedTest

@@ -64,7 +64,12 @@ public final class Items {
             "n1",
             List.of(
                     new Scenario.Node(
-                            "n1", text("First"), null, List.of(), null, List.of(way("c1", 1, "n2"), way("c2", 0, "end"))),
+                            "n1",
+                            text("First"),
+                            null,
+                            List.of(),
+                            null,
+                            List.of(way("c1", 1, "n2"), way("c2", 0, "end"))),
                     new Scenario.Node(
                             "n2",
                             text("Second"),
