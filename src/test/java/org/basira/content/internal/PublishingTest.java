@@ -127,11 +127,13 @@ class PublishingTest {
         Publishing.Result result = room.publish(
                 "question", "small-q01", body.text().replace("level: 1", "level: 9"), body.hash(), Change.VERSION);
 
-        assertThat(result).isInstanceOfSatisfying(Publishing.Refused.class, refused -> assertThat(refused.problems())
-                .anySatisfy(problem -> {
-                    assertThat(problem.text()).isEqualTo(ContentText.FIELD_VALUE);
-                    assertThat(problem.line()).isPositive();
-                }));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Publishing.Refused.class,
+                        refused -> assertThat(refused.problems()).anySatisfy(problem -> {
+                            assertThat(problem.text()).isEqualTo(ContentText.FIELD_VALUE);
+                            assertThat(problem.line()).isPositive();
+                        }));
     }
 
     @ParameterizedTest
@@ -142,8 +144,12 @@ class PublishingTest {
         Publishing.Result result = room.publish(
                 "question", "small-q06", body.text().replace("key: [s2]", "key: [s1]"), body.hash(), Change.CORRECTION);
 
-        assertThat(result).isInstanceOfSatisfying(Publishing.Refused.class, refused -> assertThat(refused.problems())
-                .anySatisfy(problem -> assertThat(problem.rule()).isEqualTo("R25")));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Publishing.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .anySatisfy(
+                                        problem -> assertThat(problem.rule()).isEqualTo("R25")));
     }
 
     @ParameterizedTest
@@ -152,13 +158,24 @@ class PublishingTest {
         Room room = Room.of(database);
         UUID first = room.live();
         Body body = room.lesson();
-        room.publish("lesson", "small-l01.en", body.text().replace("Look here.", "Look there."), body.hash(), Change.CORRECTION);
+        room.publish(
+                "lesson",
+                "small-l01.en",
+                body.text().replace("Look here.", "Look there."),
+                body.hash(),
+                Change.CORRECTION);
         assertThat(room.firstWords(first)).contains("Look there.");
-        assertThat(room.files().catalogue.correction(first, "small-l01", Language.EN)).contains(NOTE);
+        assertThat(room.files().catalogue.correction(first, "small-l01", Language.EN))
+                .contains(NOTE);
 
         UUID corrected = room.live();
         body = room.lesson();
-        room.publish("lesson", "small-l01.en", body.text().replace("Look there.", "Look around."), body.hash(), Change.VERSION);
+        room.publish(
+                "lesson",
+                "small-l01.en",
+                body.text().replace("Look there.", "Look around."),
+                body.hash(),
+                Change.VERSION);
         assertThat(room.firstWords(room.live())).contains("Look around.");
         assertThat(room.firstWords(corrected)).contains("Look there.");
         assertThat(room.firstWords(first)).contains("Look there.");
@@ -170,7 +187,12 @@ class PublishingTest {
         Room room = Room.of(database);
         UUID first = room.live();
         Body body = room.lesson();
-        room.publish("lesson", "small-l01.en", body.text().replace("Look here.", "Lok here."), body.hash(), Change.CORRECTION);
+        room.publish(
+                "lesson",
+                "small-l01.en",
+                body.text().replace("Look here.", "Lok here."),
+                body.hash(),
+                Change.CORRECTION);
         UUID wrong = room.live();
 
         assertThat(room.publishing().stepBack("small", TRAINER)).isPresent();

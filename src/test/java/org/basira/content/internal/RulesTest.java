@@ -64,21 +64,46 @@ class RulesTest {
                 arguments("R07", "small-d01.yaml", "twin: small-t01\n", "", "small-d01 has no twin"),
                 arguments("R08", "small-t01.yaml", "voice: islanders", "voice: none", "islanders: 3 over the line, 2"),
                 arguments("R09", "small-i01-b.yaml", "level: 1", "level: 2", "small-i01-b: difficulty differs from"),
-                arguments("R10", "small-t01.yaml", "We will strike on", "We and Grey Lantern strike on", "“Grey Lantern” was"),
-                arguments("R10", "small-t01.yaml", "We will strike on", "We went to Baghdad on", "“Baghdad” does not stand"),
+                arguments(
+                        "R10",
+                        "small-t01.yaml",
+                        "We will strike on",
+                        "We and Grey Lantern strike on",
+                        "“Grey Lantern” was"),
+                arguments(
+                        "R10",
+                        "small-t01.yaml",
+                        "We will strike on",
+                        "We went to Baghdad on",
+                        "“Baghdad” does not stand"),
                 arguments("R11", "small-t01.yaml", "  talk: {good: true", "  tlk: {good: true", "acts.talk is missing"),
                 arguments("R12", "advice.yaml", "[family-line]", "[tolmi-desk]", "tolmi-desk (platform) may not"),
-                arguments("R13", "form-a.yaml", "behaviour: deferred", "behaviour: immediate", "A form gives no feedback"),
+                arguments(
+                        "R13",
+                        "form-a.yaml",
+                        "behaviour: deferred",
+                        "behaviour: immediate",
+                        "A form gives no feedback"),
                 arguments("R13", "form-b.yaml", "[fb-01, fb-02]", "[fb-01, fa-01]", "fa-01 also stands in form-a"),
                 arguments("R13", "form-a.yaml", "[fa-01, fa-02]", "[fa-01, fb-02]", "fa-01 and its mirror fb-02"),
                 arguments("R13", "form-a.yaml", "mix: {over: 1", "mix: {over: 2", "over: 2 wanted, 1 found"),
                 arguments("R14", "small-q06.yaml", "  s3: ", "  s2x: ", "segments.s3 has no feedback (en)"),
                 arguments("R14", "small-q04.yaml", ", lure: ", ", lurk: ", "targets.share has no feedback (en)"),
-                arguments("R15", "small-q01.yaml", "They are rot", "They are rot, and rot is cut out, we say", "en: b is longest"),
+                arguments(
+                        "R15",
+                        "small-q01.yaml",
+                        "They are rot",
+                        "They are rot, and rot is cut out, we say",
+                        "en: b is longest"),
                 arguments("R16", "small-q0", "objective: small-o1", "objective: small-o2", "small-o1 has no question"),
                 arguments("R17", english, "Look here.\n\n", "word ".repeat(150) + "\n\n", "Screen first: "),
                 arguments("R17", english, "try-it id=write kind=draft", "note kind=why", "The last screen has nothing"),
-                arguments("R18", english, "content-note: \"It shows an invented post.\"\n", "", "small-d01 is shown without c"),
+                arguments(
+                        "R18",
+                        english,
+                        "content-note: \"It shows an invented post.\"\n",
+                        "",
+                        "small-d01 is shown without c"),
                 arguments("R18", english, " veil=on", "", "small-d01 is shown without a veil"),
                 arguments(
                         "R19",
@@ -90,10 +115,16 @@ class RulesTest {
                 arguments("R20", "small-q03.yaml", "نعم.", "نعم, هكذا.", "ar: , at column"),
                 arguments("R20", english, "Look here.\n\n", "Look → here.\n\n", "→ (U+2192) at column 6"),
                 arguments("R21", "channels.yaml", "onlyWayOut: false", "onlyWayOut: true", "tolmi-desk: onlyWayOut"),
-                arguments("R21", "channels.yaml", "en: \"Posts.\"", "en: \"Posts against decency.\"", "tolmi-desk also"),
+                arguments(
+                        "R21", "channels.yaml", "en: \"Posts.\"", "en: \"Posts against decency.\"", "tolmi-desk also"),
                 arguments("R22", lesson, "سەیری ئێرە بکە.\n\n", "گوزارشت بنووسە.\n\n", "“گوزارشت”, use “ڕاپۆرتکردن”"),
                 arguments("R23", "fa-02.yaml", "The mayor sold", "word ".repeat(40) + "sold", "en: "),
-                arguments("R23", "small-t01.yaml", "We will strike on Monday.", "A corpse lay there.", "Graphic word “corpse”"),
+                arguments(
+                        "R23",
+                        "small-t01.yaml",
+                        "We will strike on Monday.",
+                        "A corpse lay there.",
+                        "Graphic word “corpse”"),
                 arguments("R24", english, "Look here.\n\n", "He is a suspect.\n\n", "“suspect” judges a person"));
     }
 
@@ -103,7 +134,8 @@ class RulesTest {
         sources.removeIf(source -> source.path().contains("small-i01"));
         sources.add(copy("small-d01.yaml", "small-d02"));
         assertThat(problems(sources))
-                .anySatisfy(problem -> assertThat(problem.toString()).contains(" R05 small: 2 over the line, 1 lawful"));
+                .anySatisfy(
+                        problem -> assertThat(problem.toString()).contains(" R05 small: 2 over the line, 1 lawful"));
     }
 
     @Test
@@ -116,7 +148,8 @@ class RulesTest {
             sources.add(new Sources.Source(source.path(), text));
         }
         assertThat(problems(sources))
-                .anySatisfy(problem -> assertThat(problem.toString()).contains(" R11 Report is the only good act in 8 of 8"));
+                .anySatisfy(problem ->
+                        assertThat(problem.toString()).contains(" R11 Report is the only good act in 8 of 8"));
     }
 
     @Test
@@ -134,15 +167,20 @@ class RulesTest {
                 .doesNotContain("R25");
 
         corrected.replaceAll(source -> new Sources.Source(
-                source.path(), source.text().replace("- {id: b, key: true", "- {id: b").replace("- {id: a, text", "- {id: a, key: true, text")));
+                source.path(),
+                source.text()
+                        .replace("- {id: b, key: true", "- {id: b")
+                        .replace("- {id: a, text", "- {id: a, key: true, text")));
         assertThat(Checker.check(new Reader().read(corrected).set(live)))
-                .anySatisfy(problem -> assertThat(problem.toString()).contains(" R25 A correction may not change options.0.key"));
+                .anySatisfy(problem ->
+                        assertThat(problem.toString()).contains(" R25 A correction may not change options.0.key"));
     }
 
     @Test
     void the_published_list_names_every_rule_and_no_other() throws IOException {
         TreeSet<String> listed = new TreeSet<>();
-        Matcher matcher = Pattern.compile("(?m)^\\| (R[0-9]{2}) \\|").matcher(Files.readString(Path.of("docs/content-rules.md")));
+        Matcher matcher =
+                Pattern.compile("(?m)^\\| (R[0-9]{2}) \\|").matcher(Files.readString(Path.of("docs/content-rules.md")));
         while (matcher.find()) {
             listed.add(matcher.group(1));
         }

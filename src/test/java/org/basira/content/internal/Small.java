@@ -18,7 +18,8 @@ final class Small {
         List<Sources.Source> changed = new ArrayList<>();
         boolean found = false;
         for (Sources.Source source : course()) {
-            if (source.path().endsWith(path) || (path.endsWith("0") && source.path().contains(path))) {
+            if (source.path().endsWith(path)
+                    || (path.endsWith("0") && source.path().contains(path))) {
                 if (!source.text().contains(what)) {
                     throw new IllegalArgumentException(path + " has no " + what);
                 }
