@@ -1,6 +1,7 @@
 package org.basira.content.internal;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,8 +31,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class Yaml {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setUseMarks(true).setMaxAliasesForCollections(1).build();
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setUseMarks(true)
+            .setMaxAliasesForCollections(1)
+            .build();
 
     private final int firstLine;
     private final Map<String, Place> places = new HashMap<>();
@@ -123,7 +126,11 @@ final class Yaml {
             return JSON.nullNode();
         }
         if (tag.equals(Tag.INT)) {
-            return JSON.numberNode(Long.parseLong(text));
+            // As Jackson would read it from the stored form, so that both are equal.
+            BigInteger number = new BigInteger(text);
+            return number.bitLength() < Integer.SIZE
+                    ? JSON.numberNode(number.intValueExact())
+                    : JSON.numberNode(number);
         }
         if (tag.equals(Tag.FLOAT)) {
             return JSON.numberNode(new BigDecimal(text).doubleValue());

@@ -42,15 +42,14 @@ final class RightIsNotLongest implements Rule {
         set.of("module").forEach(module -> places(set, module, findings));
     }
 
-    private static void longest(
-            ContentFile file, JsonNode options, String at, Language language, Findings findings) {
+    private static void longest(ContentFile file, JsonNode options, String at, Language language, Findings findings) {
         int best = -1;
         int right = -1;
         int wrong = 0;
         int index = 0;
         for (JsonNode option : options) {
             JsonNode text = option.has("text") ? option.path("text") : option;
-            int length = Words.plain(text.path(language.tag()).asString("")).length();
+            int length = text.path(language.tag()).asString("").length();
             if (isRight(option)) {
                 if (length > best) {
                     best = length;
@@ -98,5 +97,4 @@ final class RightIsNotLongest implements Rule {
             }
         }
     }
-
 }
