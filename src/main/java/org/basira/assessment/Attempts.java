@@ -105,8 +105,8 @@ public class Attempts {
     @Transactional
     public UUID startForm(UUID learner, Form form, Occasion occasion, Language language) {
         return store.open(learner, form.id(), occasion).orElseGet(() -> {
-            Begin begin = new Begin(
-                    form.id(), form.version(), form.id(), occasion, false, CreditPolicy.ALL_OR_NOTHING, null);
+            Begin begin =
+                    new Begin(form.id(), form.version(), form.id(), occasion, false, CreditPolicy.ALL_OR_NOTHING, null);
             return begin(learner, begin, language, form.specimens(), drawing -> drawing.slots(form));
         });
     }
@@ -124,8 +124,7 @@ public class Attempts {
             UUID learner, Begin begin, Language language, List<String> candidates, Function<Drawing, List<Slot>> draw) {
         long seed = RANDOM.nextLong();
         Set<String> seen = store.seen(learner, candidates);
-        List<Slot> slots =
-                draw.apply(new Drawing(catalogue, begin.version().id(), seen, seed));
+        List<Slot> slots = draw.apply(new Drawing(catalogue, begin.version().id(), seen, seed));
         Attempt attempt = new Attempt(
                 learner,
                 Ids.next(),
@@ -205,20 +204,19 @@ public class Attempts {
     /** The act that needs no step, because it arrived before or says what is there already. */
     private Optional<ActResult> settled(Attempt attempt, int slot, Item item, Act act) {
         boolean sent = attempt.steps(slot).stream().anyMatch(step -> step.id().equals(act.nonce()));
-        boolean same =
-                switch (act.kind()) {
-                    case LOOK -> attempt.lookedCloser(slot);
-                    case SAVE ->
-                        attempt.answer(slot)
-                                .filter(step -> step.response() != null
-                                        && step.response().equals(act.response()))
-                                .isPresent();
-                    case CHECK ->
-                        attempt.checked(slot)
-                                .filter(step -> step.response() != null
-                                        && step.response().equals(act.response()))
-                                .isPresent();
-                };
+        boolean same = switch (act.kind()) {
+            case LOOK -> attempt.lookedCloser(slot);
+            case SAVE ->
+                attempt.answer(slot)
+                        .filter(step ->
+                                step.response() != null && step.response().equals(act.response()))
+                        .isPresent();
+            case CHECK ->
+                attempt.checked(slot)
+                        .filter(step ->
+                                step.response() != null && step.response().equals(act.response()))
+                        .isPresent();
+        };
         return sent || same
                 ? Optional.of(new Unchanged(attempt.stepCount(slot), reading.review(attempt, slot, item)))
                 : Optional.empty();
@@ -275,8 +273,7 @@ public class Attempts {
         boolean seenBefore = act.kind() == Act.Kind.LOOK
                 ? attempt.slot(slot).seenBefore()
                 : attempt.answer(slot).map(Step::seenBefore).orElse(!first);
-        Step step = new Step(
-                slot, act.stepsSeen() + 1, act.nonce(), act.kind(), act.response(), seenBefore, now, null);
+        Step step = new Step(slot, act.stepsSeen() + 1, act.nonce(), act.kind(), act.response(), seenBefore, now, null);
         boolean looked = attempt.lookedCloser(slot) || act.kind() == Act.Kind.LOOK;
         if (!store.append(attempt, step, act, looked, act.kind() == Act.Kind.CHECK)) {
             if (first) {
@@ -289,7 +286,10 @@ public class Attempts {
                 step.seq(),
                 act.kind() == Act.Kind.CHECK
                         ? Optional.of(reading.reviewed(
-                                attempt, item, response(step), record(attempt, step, item, now).doubleValue()))
+                                attempt,
+                                item,
+                                response(step),
+                                record(attempt, step, item, now).doubleValue()))
                         : reading.review(attempt, slot, item));
     }
 
@@ -328,9 +328,8 @@ public class Attempts {
         List<Step> answers = IntStream.rangeClosed(1, attempt.slots().size())
                 .mapToObj(slot -> attempt.answer(slot).orElseThrow())
                 .toList();
-        List<BigDecimal> fractions = answers.stream()
-                .map(step -> fraction(attempt, step))
-                .toList();
+        List<BigDecimal> fractions =
+                answers.stream().map(step -> fraction(attempt, step)).toList();
         BigDecimal mean = fractions.stream()
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .divide(BigDecimal.valueOf(Math.max(1, fractions.size())), 5, RoundingMode.HALF_UP);

@@ -82,8 +82,7 @@ public class CohortFigures {
     }
 
     private static Field<Integer> summed(Condition which, Field<Integer> column) {
-        return sum(when(which, column).otherwise(0))
-                .convertFrom(total -> total == null ? 0 : total.intValueExact());
+        return sum(when(which, column).otherwise(0)).convertFrom(total -> total == null ? 0 : total.intValueExact());
     }
 
     private @Nullable Kept last(UUID cohort, Occasion occasion) {

@@ -48,8 +48,7 @@ public class ItemFigures {
     private final Settings settings;
     private final Clock clock;
 
-    public ItemFigures(
-            DSLContext sql, PlatformTransactionManager transactionManager, Settings settings, Clock clock) {
+    public ItemFigures(DSLContext sql, PlatformTransactionManager transactionManager, Settings settings, Clock clock) {
         this.sql = sql;
         this.transactions = new TransactionTemplate(transactionManager);
         this.settings = settings;
@@ -75,8 +74,7 @@ public class ItemFigures {
         }
 
         Sum plus(Sum other) {
-            return new Sum(
-                    answers + other.answers, learners + other.learners, fractions.add(other.fractions));
+            return new Sum(answers + other.answers, learners + other.learners, fractions.add(other.fractions));
         }
     }
 
@@ -151,8 +149,7 @@ public class ItemFigures {
                 .having(sum(ITEM_FIGURES.LEARNERS).ge(BigDecimal.valueOf(needed)))
                 .orderBy(ITEM_FIGURES.ITEM)
                 .fetch()
-                .forEach(row ->
-                        show(row.value1(), new Sum(row.value2(), row.value3(), row.value4()), needed, now));
+                .forEach(row -> show(row.value1(), new Sum(row.value2(), row.value3(), row.value4()), needed, now));
     }
 
     private void show(String item, Sum sum, int needed, Instant now) {
@@ -176,7 +173,8 @@ public class ItemFigures {
     @RolesAllowed("TRAINER")
     @Transactional(readOnly = true)
     public Instant countedUntil() {
-        Instant oldest = sql.select(min(ANSWER_QUEUE.QUEUED_AT)).from(ANSWER_QUEUE).fetchOne(row -> row.value1());
+        Instant oldest =
+                sql.select(min(ANSWER_QUEUE.QUEUED_AT)).from(ANSWER_QUEUE).fetchOne(row -> row.value1());
         return oldest == null ? clock.instant() : oldest;
     }
 
@@ -198,10 +196,7 @@ public class ItemFigures {
                 .forEach(row -> figures.put(
                         row.value1(),
                         new ItemFigure.Shown(
-                                row.value2(),
-                                row.value3(),
-                                row.value4().doubleValue() / row.value2(),
-                                row.value5())));
+                                row.value2(), row.value3(), row.value4().doubleValue() / row.value2(), row.value5())));
         return figures;
     }
 }

@@ -51,7 +51,9 @@ public class Recognition {
                 .set(ANSWER_QUEUE.ITEM, answer.item())
                 .set(ANSWER_QUEUE.ITEM_HASH, answer.itemHash())
                 .set(ANSWER_QUEUE.FIRST_ANSWER, answer.firstAnswer())
-                .set(ANSWER_QUEUE.FRACTION, BigDecimal.valueOf(answer.fraction()).setScale(5, RoundingMode.HALF_UP))
+                .set(
+                        ANSWER_QUEUE.FRACTION,
+                        BigDecimal.valueOf(answer.fraction()).setScale(5, RoundingMode.HALF_UP))
                 .set(ANSWER_QUEUE.QUEUED_AT, answer.at())
                 .execute();
     }

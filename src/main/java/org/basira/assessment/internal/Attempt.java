@@ -36,7 +36,8 @@ public record Attempt(
         List<Step> steps) {
 
     /** How it ended. */
-    public record Outcome(Instant at, BigDecimal fraction, @Nullable Boolean passed) {}
+    public record Outcome(
+            Instant at, BigDecimal fraction, @Nullable Boolean passed) {}
 
     public boolean finished() {
         return outcome != null;

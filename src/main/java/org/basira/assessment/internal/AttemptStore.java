@@ -120,7 +120,14 @@ public class AttemptStore {
     private record Place(int slot, int seq) {}
 
     private record StepRow(
-            int slot, int seq, UUID id, String act, String response, int format, boolean seenBefore, Instant answeredAt) {
+            int slot,
+            int seq,
+            UUID id,
+            String act,
+            String response,
+            int format,
+            boolean seenBefore,
+            Instant answeredAt) {
 
         Step with(@Nullable BigDecimal fraction) {
             return new Step(

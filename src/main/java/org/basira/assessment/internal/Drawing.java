@@ -64,8 +64,7 @@ public final class Drawing {
                     items.forEach(item -> slots.add(slot(item, id, SectionKind.QUESTIONS, null)));
                 }
                 case Quiz.TriageFeed feed ->
-                    draw(feed)
-                            .forEach(item -> slots.add(slot(item, feed.id(), SectionKind.TRIAGE, feed.overShare())));
+                    draw(feed).forEach(item -> slots.add(slot(item, feed.id(), SectionKind.TRIAGE, feed.overShare())));
                 case Quiz.Story(String id, List<String> items) ->
                     items.forEach(item -> slots.add(slot(item, id, SectionKind.STORY, null)));
             }
@@ -80,8 +79,8 @@ public final class Drawing {
     }
 
     private List<String> draw(Quiz.TriageFeed feed) {
-        List<Specimen> pool = new ArrayList<>(
-                feed.from().stream().map(this::specimen).toList());
+        List<Specimen> pool =
+                new ArrayList<>(feed.from().stream().map(this::specimen).toList());
         Collections.shuffle(pool, random);
         List<Specimen> drawn = new ArrayList<>(take(pool, true, feed.over()));
         drawn.addAll(take(pool, false, feed.count() - feed.over()));

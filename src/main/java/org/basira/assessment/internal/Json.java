@@ -70,8 +70,7 @@ public final class Json {
             case "ordered" -> new Response.Ordered(strings(body));
             case "marked" -> new Response.Marked(new LinkedHashSet<>(strings(body)));
             case "walked" -> new Response.Walked(strings(body));
-            case "judged" ->
-                judged(MAPPER.treeToValue(body, Judgement.class));
+            case "judged" -> judged(MAPPER.treeToValue(body, Judgement.class));
             default -> throw new IllegalStateException("No response is called " + kind.getKey());
         };
     }
