@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param immediate whether feedback comes with each check
  * @param slot counts from 1
  * @param states of all slots, in order
+ * @param sectionStart number of the section's first slot
+ * @param sectionSize how many slots the section has
  * @param overShare the share of posts over the line, as stated before a triage feed; null elsewhere
  * @param story where the slot is a story
  * @param response what was answered so far
@@ -35,6 +37,8 @@ public record AttemptPage(
         int slot,
         List<SlotState> states,
         SectionKind section,
+        int sectionStart,
+        int sectionSize,
         @Nullable Double overShare,
         Asked asked,
         Optional<StoryPlace> story,
@@ -55,6 +59,30 @@ public record AttemptPage(
 
     /** A scene left behind, and what was chosen there. Its feedback only where the behaviour is immediate. */
     public record Passed(Text scene, Asked.Offer choice, Optional<Text> feedback) {}
+
+    /** The same page after one more step that changes nothing shown. */
+    public AttemptPage withStepsSeen(int seen) {
+        return new AttemptPage(
+                attempt,
+                quiz,
+                version,
+                occasion,
+                immediate,
+                slot,
+                states,
+                section,
+                sectionStart,
+                sectionSize,
+                overShare,
+                asked,
+                story,
+                response,
+                review,
+                true,
+                seen,
+                nextOpen,
+                finished);
+    }
 
     public int slots() {
         return states.size();

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.basira.assessment.AttemptPage;
 import org.basira.assessment.AttemptPage.Passed;
 import org.basira.assessment.AttemptPage.SlotState;
@@ -60,6 +61,8 @@ public final class Reading {
                 number,
                 states(attempt, open),
                 slot.sectionKind(),
+                sectionStart(attempt, slot),
+                (int) inSection(attempt, slot).count(),
                 slot.overShare(),
                 Asking.ask(item, slot.order(), specimen(attempt, item).orElse(null)),
                 item instanceof Scenario scenario
@@ -71,6 +74,14 @@ public final class Reading {
                 attempt.stepCount(number),
                 next(open, number),
                 attempt.finished());
+    }
+
+    private static Stream<Slot> inSection(Attempt attempt, Slot slot) {
+        return attempt.slots().stream().filter(each -> each.section().equals(slot.section()));
+    }
+
+    private static int sectionStart(Attempt attempt, Slot slot) {
+        return attempt.slots().indexOf(inSection(attempt, slot).findFirst().orElse(slot)) + 1;
     }
 
     /** The slots that still want an answer: unchecked ones, or where nothing is checked, incomplete ones. */
