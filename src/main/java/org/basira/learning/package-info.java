@@ -4,7 +4,15 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"question", "content", "assessment", "measurement", "reporting", "account", "operations"
+        allowedDependencies = {
+            "question",
+            "content",
+            "content::post",
+            "assessment",
+            "measurement",
+            "reporting",
+            "account",
+            "operations"
         })
 package org.basira.learning;
 
