@@ -19,7 +19,11 @@ public record Standing(List<ModuleStanding> modules, NextStep next, boolean less
         return modules.stream().filter(each -> each.module().id().equals(id)).findFirst();
     }
 
-    /** @param due earliest date any of the learner's cohorts set, the end of that day */
+    /**
+     * One module of a learner.
+     *
+     * @param due earliest date any of the learner's cohorts set, the end of that day
+     */
     public record ModuleStanding(
             TaughtModule module,
             boolean begun,
@@ -46,6 +50,8 @@ public record Standing(List<ModuleStanding> modules, NextStep next, boolean less
     }
 
     /**
+     * One lesson of a learner.
+     *
      * @param screen last seen, blank where the lesson was not begun
      * @param reached how many screens were seen at the most
      */

@@ -30,7 +30,7 @@ public final class MarkedText extends Paragraph {
         for (Segment segment : body.segments()) {
             Mark mark = markOf(numbered, segment);
             Mark before = last == null ? null : markOf(numbered, last);
-            if (before != null && before != mark) {
+            if (before != null && !before.equals(mark)) {
                 add(number(numbered, before));
             }
             if (segment.lineBreak()) {

@@ -13,7 +13,11 @@ public record Facts(List<Start> starts, List<Lesson> lessons, List<Outcome> outc
 
     public record Lesson(String lesson, String screen, int reached, boolean finished) {}
 
-    /** @param passed whether any go at it was passed */
+    /**
+     * What a quiz or form came to.
+     *
+     * @param passed whether any go at it was passed
+     */
     public record Outcome(String module, String quiz, boolean passed) {}
 
     public record Due(String module, @Nullable LocalDate on) {}

@@ -39,6 +39,8 @@ public final class Way {
     }
 
     /**
+     * How far a learner is.
+     *
      * @param live modules in their order
      * @param version finds a module in a version
      * @param forms whether there are forms before and after

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import org.basira.learning.LearningText;
 import org.basira.ui.Drawing;
-import org.basira.ui.Message;
 
 /** Feedback on an answer: the word first, then an edge and a sign that differ without colour. */
 final class Verdict extends Section {
@@ -18,9 +17,9 @@ final class Verdict extends Section {
         NOT_YET("notyet", LearningText.NOT_THIS_ONE);
 
         private final String dress;
-        private final Message word;
+        private final LearningText word;
 
-        Kind(String dress, Message word) {
+        Kind(String dress, LearningText word) {
             this.dress = dress;
             this.word = word;
         }
@@ -32,7 +31,7 @@ final class Verdict extends Section {
             return fraction > 0 ? PARTLY : NOT_YET;
         }
 
-        Message word() {
+        LearningText word() {
             return word;
         }
 
