@@ -8,7 +8,7 @@ create table measurement.recognition (
   over_line boolean not null,
   caught integer not null,
   slipped integer not null,
-  primary key (learner_id, occasion, kind)
+  primary key (learner_id, occasion, kind, over_line)
 );
 
 -- Answers not yet counted into the shared figures; taken away by the roll-up job.
@@ -31,9 +31,14 @@ create table measurement.item_figures (
   primary key (item, item_hash)
 );
 
-create table measurement.rollup_state (
-  name varchar(40) not null primary key,
-  done_until timestamp with time zone not null
+-- What trainers see of an item, all its versions together: a copy of the sums, renewed only after the set number of
+-- further answers, so that no single one can be found by subtraction.
+create table measurement.item_shown (
+  item varchar(60) not null primary key,
+  answers integer not null,
+  learners integer not null,
+  fraction_sum numeric(14, 5) not null,
+  shown_at timestamp with time zone not null
 );
 
 -- What a coordinator sees of answers: one row a cohort and day, over the set number of learners only.

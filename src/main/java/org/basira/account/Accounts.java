@@ -259,6 +259,13 @@ public class Accounts {
                 .execute();
     }
 
+    /** Whether someone is a learner and nothing more: whose password a coordinator may help to change. */
+    @RolesAllowed({Role.COORDINATORS, Role.ADMINISTRATORS})
+    @Transactional(readOnly = true)
+    public boolean learnerOnly(UUID person) {
+        return rolesOf(person).equals(Set.of(Role.LEARNER));
+    }
+
     /** Issues a one-time code with which a person sets a new password. Audited; earlier codes end. */
     @RolesAllowed({Role.COORDINATORS, Role.ADMINISTRATORS})
     @Transactional

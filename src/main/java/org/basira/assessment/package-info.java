@@ -3,7 +3,7 @@
  * appended, and a refusal is a returned value. Start at {@link org.basira.assessment.Attempts}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"question", "content", "account", "operations"})
+@ApplicationModule(allowedDependencies = {"question", "content", "content::post", "account", "operations"})
 package org.basira.assessment;
 
 import org.jspecify.annotations.NullMarked;

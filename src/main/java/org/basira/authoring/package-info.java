@@ -2,7 +2,16 @@
  * Drafts, checking, preview and publishing of texts: the trainer's pages. Start at {@link org.basira.authoring.Drafts}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "question", "assessment", "measurement", "account", "operations"})
+@ApplicationModule(
+        allowedDependencies = {
+            "content",
+            "content::post",
+            "question",
+            "assessment",
+            "measurement",
+            "account",
+            "operations"
+        })
 package org.basira.authoring;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"question", "account", "content", "learning", "measurement", "reporting", "operations"})
+        allowedDependencies = {
+            "question",
+            "account",
+            "content",
+            "content::post",
+            "learning",
+            "measurement",
+            "reporting",
+            "operations"
+        })
 package org.basira.cohort;
 
 import org.jspecify.annotations.NullMarked;

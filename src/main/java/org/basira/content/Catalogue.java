@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.basira.question.Item;
 import org.basira.question.Language;
+import org.basira.question.Text;
 
 /**
  * Reads published content. Versions and snapshots never change, so they are kept in memory once read; which version is
@@ -23,6 +24,14 @@ public interface Catalogue {
 
     /** A lesson of a version in a language; falls back to English, then Arabic, then Kurdish (see {@link Lesson#language}). */
     Optional<Lesson> lesson(UUID version, String lesson, Language language);
+
+    /**
+     * Why the text {@link #lesson} shows is newer than the version, empty where it is the version's own: a correction
+     * (spelling, law, safety) replaces a lesson's text at once for everyone.
+     */
+    default Optional<Text> correction(UUID version, String lesson, Language language) {
+        return Optional.empty();
+    }
 
     /** A quiz of a version. */
     Optional<Quiz> quiz(UUID version, String quiz);

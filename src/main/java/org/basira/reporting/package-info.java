@@ -3,7 +3,7 @@
  * lessons. Start at {@link org.basira.reporting.Directory}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "question", "account", "operations"})
+@ApplicationModule(allowedDependencies = {"content", "content::post", "question", "account", "operations"})
 package org.basira.reporting;
 
 import org.jspecify.annotations.NullMarked;

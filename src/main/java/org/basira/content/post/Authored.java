@@ -1,7 +1,9 @@
 package org.basira.content.post;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
 import org.basira.question.Language;
 import org.basira.question.Text;
 
@@ -24,5 +26,21 @@ public final class Authored {
         component.getElement().setAttribute("lang", language.tag());
         component.getElement().setAttribute("dir", language.direction());
         return component;
+    }
+
+    /** Puts the text into a component, with the language it really is in. */
+    public static <C extends Component & HasText> C in(C component, Text text, Locale locale) {
+        Language wanted = Language.of(locale);
+        component.setText(text(text, wanted));
+        return marked(component, text.shownIn(wanted));
+    }
+
+    public static Span span(Text text, Locale locale) {
+        return span(text, Language.of(locale));
+    }
+
+    /** The bare words, for labels that cannot carry a language of their own. */
+    public static String words(Text text, Locale locale) {
+        return text(text, Language.of(locale));
     }
 }

@@ -1,0 +1,310 @@
+/*
+ * Collects one answer in the page and sends it in one act. The server renders everything inside (native inputs, lists,
+ * buttons); this element reads them. A half-made answer is kept in sessionStorage under its draft key and erased when the
+ * server has it. While an answer is on its way nothing can be changed; without a network it waits, and says so.
+ *
+ * kinds: choose (radios or ticks), pair (selects), order (list with up and down), mark (pressed segments), judge.
+ * events: "answer" {response, nonce}, "look" {}.
+ */
+type Draft = { value?: unknown; nonce?: string };
+
+const uuid = (): string => {
+  const b = crypto.getRandomValues(new Uint8Array(16));
+  b[6] = (b[6] & 0x0f) | 0x40;
+  b[8] = (b[8] & 0x3f) | 0x80;
+  const h = [...b].map((x) => x.toString(16).padStart(2, '0')).join('');
+  return `${h.slice(0, 8)}-${h.slice(8, 12)}-${h.slice(12, 16)}-${h.slice(16, 20)}-${h.slice(20)}`;
+};
+
+const line = () => (window as any).Vaadin?.connectionState;
+const offline = () => !navigator.onLine || ['reconnecting', 'connection-lost'].includes(line()?.state);
+
+class BasiraAnswer extends HTMLElement {
+  private pending = false;
+  private timer = 0;
+  private draft: Draft = {};
+
+  connectedCallback() {
+    this.addEventListener('click', this.clicked);
+    this.addEventListener('change', this.changed);
+    document.addEventListener('keydown', this.keyed);
+    line()?.addStateChangeListener(this.moved);
+    window.addEventListener('offline', this.moved);
+    window.addEventListener('online', this.moved);
+    // Flow attaches children after the element itself.
+    setTimeout(() => this.restore());
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener('keydown', this.keyed);
+    line()?.removeStateChangeListener(this.moved);
+    window.removeEventListener('offline', this.moved);
+    window.removeEventListener('online', this.moved);
+    clearTimeout(this.timer);
+    if (this.pending) sessionStorage.removeItem(this.key); // the server took it: it took this element away
+  }
+
+  /** The server did not take the answer: it can be changed again, nothing is lost. */
+  refused() {
+    this.pending = false;
+    delete this.draft.nonce;
+    this.store();
+    this.setPending(false);
+    this.say('');
+  }
+
+  private get kind() {
+    return this.getAttribute('kind');
+  }
+
+  private get key() {
+    return 'basira-draft:' + this.getAttribute('draft');
+  }
+
+  private all<T extends HTMLElement>(selector: string): T[] {
+    return [...this.querySelectorAll<T>(selector)];
+  }
+
+  private one<T extends HTMLElement>(selector: string): T | null {
+    return this.querySelector<T>(selector);
+  }
+
+  private restore() {
+    try {
+      this.draft = JSON.parse(sessionStorage.getItem(this.key) ?? '{}');
+    } catch {
+      this.draft = {};
+    }
+    if (this.draft.value !== undefined) this.write(this.draft.value as any);
+    this.shape();
+  }
+
+  private store() {
+    this.draft.value = this.read();
+    sessionStorage.setItem(this.key, JSON.stringify(this.draft));
+  }
+
+  private read(): any {
+    switch (this.kind) {
+      case 'choose':
+        return this.all<HTMLInputElement>('input[data-id]').filter((i) => i.checked).map((i) => i.dataset.id);
+      case 'pair':
+        return Object.fromEntries(
+          this.all<HTMLSelectElement>('select[data-id]').filter((s) => s.value).map((s) => [s.dataset.id, s.value]),
+        );
+      case 'order':
+        return this.all('li[data-id]').map((i) => i.dataset.id);
+      case 'mark':
+        return this.all('[data-id][aria-pressed="true"]').map((i) => i.dataset.id);
+      default:
+        return {
+          side: this.one('[data-side][aria-checked="true"]')?.dataset.side,
+          sure: this.one<HTMLInputElement>('input[data-sure]:checked')?.dataset.sure,
+          act: this.one<HTMLInputElement>('input[data-act]:checked')?.dataset.act,
+        };
+    }
+  }
+
+  private write(value: any) {
+    switch (this.kind) {
+      case 'choose':
+        this.all<HTMLInputElement>('input[data-id]').forEach((i) => (i.checked = value.includes(i.dataset.id)));
+        break;
+      case 'pair':
+        this.all<HTMLSelectElement>('select[data-id]').forEach((s) => (s.value = value[s.dataset.id!] ?? ''));
+        break;
+      case 'order': {
+        const list = this.one('ol');
+        const items = new Map(this.all('li[data-id]').map((i) => [i.dataset.id, i]));
+        value.forEach((id: string) => items.has(id) && list?.append(items.get(id)!));
+        break;
+      }
+      case 'mark':
+        this.all('[data-id][aria-pressed]').forEach((i) =>
+          i.setAttribute('aria-pressed', String(value.includes(i.dataset.id))),
+        );
+        break;
+      default:
+        this.all('[data-side]').forEach((b) => b.setAttribute('aria-checked', String(b.dataset.side === value.side)));
+        this.all<HTMLInputElement>('input[data-sure]').forEach((i) => (i.checked = i.dataset.sure === value.sure));
+        this.all<HTMLInputElement>('input[data-act]').forEach((i) => (i.checked = i.dataset.act === value.act));
+    }
+  }
+
+  /** What the present choice makes visible or possible. */
+  private shape() {
+    if (this.kind === 'judge') {
+      const chosen = !!this.one('[data-side][aria-checked="true"]');
+      this.one('.judge')?.classList.toggle('grown', chosen || this.around());
+      this.all('.jb').forEach((b) => b.classList.toggle('slim', chosen || this.around()));
+      this.all('[data-grown]').forEach((e) => (e.hidden = !chosen || this.around()));
+      this.all('[data-look]').forEach((e) => (e.hidden = chosen && !this.around()));
+      const sides = this.all('[data-side]');
+      sides.forEach((b, i) => (b.tabIndex = b.getAttribute('aria-checked') === 'true' || (!chosen && i === 0) ? 0 : -1));
+      this.one('.three')?.classList.toggle('chosen', chosen && !this.around());
+    }
+    if (this.kind === 'order') {
+      const items = this.all('li[data-id]');
+      const digits = this.getAttribute('digits') ?? '0123456789';
+      items.forEach((item, i) => {
+        const place = item.querySelector('.pos');
+        if (place) place.textContent = String(i + 1).replace(/\d/g, (d) => digits[Number(d)]);
+        item.querySelector<HTMLButtonElement>('[data-up]')!.disabled = i === 0;
+        item.querySelector<HTMLButtonElement>('[data-down]')!.disabled = i === items.length - 1;
+      });
+    }
+  }
+
+  private around() {
+    return this.one('[data-look]')?.getAttribute('aria-expanded') === 'true';
+  }
+
+  private clicked = (event: Event) => {
+    const target = (event.target as HTMLElement).closest<HTMLElement>('button');
+    if (!target || !this.contains(target) || this.pending) return;
+    if (target.dataset.side) this.choose(target);
+    else if (target.hasAttribute('data-look')) this.look(!this.around());
+    else if (target.hasAttribute('data-close')) this.look(false);
+    else if (target.hasAttribute('data-up')) this.move(target, -1);
+    else if (target.hasAttribute('data-down')) this.move(target, 1);
+    else if (target.hasAttribute('aria-pressed') && this.kind === 'mark') {
+      target.setAttribute('aria-pressed', String(target.getAttribute('aria-pressed') !== 'true'));
+      this.store();
+    } else if (target.hasAttribute('data-save')) this.send();
+  };
+
+  private changed = () => {
+    if (!this.pending) {
+      this.say('');
+      this.store();
+      this.shape();
+    }
+  };
+
+  private choose(side: HTMLElement) {
+    this.all('[data-side]').forEach((b) => b.setAttribute('aria-checked', String(b === side)));
+    this.look(false);
+    this.store();
+    this.shape();
+    side.focus();
+  }
+
+  private look(open: boolean) {
+    const button = this.one('[data-look]');
+    if (!button || (button.getAttribute('aria-expanded') === 'true') === open) return;
+    button.setAttribute('aria-expanded', String(open));
+    this.all('[data-around]').forEach((e) => (e.hidden = !open));
+    if (open && !button.hasAttribute('data-looked')) {
+      button.setAttribute('data-looked', '');
+      this.dispatchEvent(new CustomEvent('look'));
+    }
+    this.shape();
+    if (!open) button.focus();
+  }
+
+  private move(button: HTMLElement, by: number) {
+    const item = button.closest('li')!;
+    const other = by < 0 ? item.previousElementSibling : item.nextElementSibling;
+    if (!other) return;
+    if (by < 0) other.before(item);
+    else other.after(item);
+    this.all('li.moved').forEach((i) => i.classList.remove('moved'));
+    item.classList.add('moved');
+    this.store();
+    this.shape();
+    (button as HTMLButtonElement).disabled ? item.querySelector<HTMLElement>('button:not([disabled])')?.focus() : button.focus();
+    const place = this.all('li[data-id]').indexOf(item as HTMLElement) + 1;
+    const told = (this.getAttribute('moved-text') ?? '').replace('#', String(place)).replace('@', item.dataset.words ?? '');
+    this.say(told);
+  }
+
+  private keyed = (event: KeyboardEvent) => {
+    if (this.kind !== 'judge' || this.pending || event.altKey || event.ctrlKey || event.metaKey) return;
+    const at = event.target as HTMLElement;
+    if (at.closest('input, select, textarea, summary, a') && !['1', '2', '3'].includes(event.key)) return;
+    if (event.key === '1') this.one('[data-side="over"]')?.click();
+    else if (event.key === '2') this.look(!this.around());
+    else if (event.key === '3') this.one('[data-side="not"]')?.click();
+    else if (at.dataset?.side && ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'].includes(event.key)) {
+      event.preventDefault();
+      this.all('[data-side]').find((b) => b !== at)?.click();
+    }
+  };
+
+  private send() {
+    const value = this.read();
+    const open = this.whatIsOpen(value);
+    if (open) {
+      this.say(this.getAttribute(open.text) ?? '');
+      open.at?.scrollIntoView({ block: 'nearest' });
+      open.at?.focus({ preventScroll: true });
+      return;
+    }
+    this.draft.nonce ??= uuid();
+    this.store();
+    this.pending = true;
+    this.setPending(true);
+    this.timer = window.setTimeout(this.moved, 400);
+    if (offline()) this.moved();
+    this.dispatchEvent(
+      new CustomEvent('answer', { detail: { response: JSON.stringify(value), nonce: this.draft.nonce } }),
+    );
+  }
+
+  private whatIsOpen(value: any): { text: string; at: HTMLElement | null } | null {
+    switch (this.kind) {
+      case 'choose':
+      case 'mark':
+        return value.length ? null : { text: 'open-text', at: this.one('input, [aria-pressed]') };
+      case 'pair': {
+        const open = this.all<HTMLSelectElement>('select[data-id]').find((s) => !s.value);
+        return open ? { text: 'open-text', at: open } : null;
+      }
+      case 'order':
+        return null;
+      default:
+        if (!value.side) return { text: 'open-text', at: this.one('[data-side]') };
+        if (!value.sure) return { text: 'open-sure', at: this.one('input[data-sure]') };
+        return value.act ? null : { text: 'open-act', at: this.one('input[data-act]') };
+    }
+  }
+
+  private moved = () => {
+    if (this.pending) this.say(this.getAttribute(offline() ? 'waiting-text' : 'saving-text') ?? '');
+  };
+
+  private setPending(on: boolean) {
+    const save = this.one('[data-save]');
+    save?.setAttribute('aria-disabled', String(on));
+    this.toggleAttribute('busy', on);
+    this.all<HTMLInputElement>('input, select').forEach((i) => (i.disabled = on));
+  }
+
+  private say(text: string) {
+    const state = this.one('.state');
+    if (state) state.textContent = text;
+  }
+}
+
+/** The strip that says the line is gone; shown while it is. */
+class BasiraLine extends HTMLElement {
+  connectedCallback() {
+    line()?.addStateChangeListener(this.look);
+    window.addEventListener('offline', this.look);
+    window.addEventListener('online', this.look);
+    this.look();
+  }
+
+  disconnectedCallback() {
+    line()?.removeStateChangeListener(this.look);
+    window.removeEventListener('offline', this.look);
+    window.removeEventListener('online', this.look);
+  }
+
+  private look = () => {
+    this.hidden = !offline();
+  };
+}
+
+customElements.define('basira-answer', BasiraAnswer);
+customElements.define('basira-line', BasiraLine);

@@ -1,0 +1,90 @@
+package org.basira.assessment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.basira.content.VersionId;
+import org.basira.question.AnswerRecorded.Occasion;
+import org.basira.question.Asked;
+import org.basira.question.Response;
+import org.basira.question.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One slot of an attempt as a page shows it. There is no key in it but in {@code review}.
+ *
+ * @param quiz id of the quiz, or of the form
+ * @param version the version it was begun with
+ * @param immediate whether feedback comes with each check
+ * @param slot counts from 1
+ * @param states of all slots, in order
+ * @param sectionStart number of the section's first slot
+ * @param sectionSize how many slots the section has
+ * @param overShare the share of posts over the line, as stated before a triage feed; null elsewhere
+ * @param story where the slot is a story
+ * @param response what was answered so far
+ * @param review what may be seen after a check or at the end
+ * @param lookedCloser whether "look closer" was opened
+ * @param stepsSeen to be handed back with the next {@link Act}
+ * @param nextOpen the next open slot after this one, else the first open one; empty when all are answered
+ */
+public record AttemptPage(
+        UUID attempt,
+        String quiz,
+        VersionId version,
+        Occasion occasion,
+        boolean immediate,
+        int slot,
+        List<SlotState> states,
+        SectionKind section,
+        int sectionStart,
+        int sectionSize,
+        @Nullable Double overShare,
+        Asked asked,
+        Optional<StoryPlace> story,
+        Optional<Response> response,
+        Optional<Reviewed> review,
+        boolean lookedCloser,
+        int stepsSeen,
+        Optional<Integer> nextOpen,
+        boolean finished) {
+
+    public enum SlotState {
+        OPEN,
+        ANSWERED
+    }
+
+    /** Where in a story one stands; {@code scene} is empty at its end. {@code post} is the scene's specimen, if any. */
+    public record StoryPlace(List<Passed> passed, Optional<Asked.Scene> scene, Optional<Asked.Post> post) {}
+
+    /** A scene left behind, and what was chosen there. Its feedback only where the behaviour is immediate. */
+    public record Passed(Text scene, Asked.Offer choice, Optional<Text> feedback) {}
+
+    /** The same page after one more step that changes nothing shown. */
+    public AttemptPage withStepsSeen(int seen) {
+        return new AttemptPage(
+                attempt,
+                quiz,
+                version,
+                occasion,
+                immediate,
+                slot,
+                states,
+                section,
+                sectionStart,
+                sectionSize,
+                overShare,
+                asked,
+                story,
+                response,
+                review,
+                true,
+                seen,
+                nextOpen,
+                finished);
+    }
+
+    public int slots() {
+        return states.size();
+    }
+}

@@ -1,0 +1,45 @@
+package org.basira.assessment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.basira.content.VersionId;
+import org.basira.question.AnswerRecorded.Occasion;
+import org.basira.question.Specimen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finished attempt, for its learner.
+ *
+ * @param passFraction what was needed when it began; null where there is nothing to pass, then {@code passed} is null too
+ * @param triage empty where no post was judged
+ */
+public record AttemptResult(
+        UUID attempt,
+        String quiz,
+        VersionId version,
+        Occasion occasion,
+        Instant finishedAt,
+        double fraction,
+        @Nullable Double passFraction,
+        @Nullable Boolean passed,
+        List<SlotResult> slots,
+        Optional<Triage> triage) {
+
+    /** {@code slot} counts from 1. */
+    public record SlotResult(int slot, SectionKind section, Reviewed reviewed) {}
+
+    /** Both errors: posts over the line that slipped through, lawful ones that were flagged. */
+    public record Triage(
+            int dangerousCaught, int harmlessLeft, List<Specimen> dangerousSlipped, List<Specimen> harmlessFlagged) {
+
+        public int dangerousSeen() {
+            return dangerousCaught + dangerousSlipped.size();
+        }
+
+        public int harmlessSeen() {
+            return harmlessLeft + harmlessFlagged.size();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.basira.assessment;
+
+import java.util.Optional;
+import org.basira.question.Item;
+import org.basira.question.Response;
+import org.basira.question.Specimen;
+
+/**
+ * An answered item with its key. Made only when the key may be shown.
+ *
+ * @param specimen the specimen a question is about, if any; a triage item is its own specimen
+ */
+public record Reviewed(Item item, Response response, double fraction, Optional<Specimen> specimen) {}

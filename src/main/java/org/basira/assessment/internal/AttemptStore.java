@@ -1,0 +1,312 @@
+package org.basira.assessment.internal;
+
+import static java.util.Objects.requireNonNull;
+import static org.basira.assessment.internal.db.Tables.ATTEMPT;
+import static org.basira.assessment.internal.db.Tables.MARK;
+import static org.basira.assessment.internal.db.Tables.SEEN_ITEM;
+import static org.basira.assessment.internal.db.Tables.STEP;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.basira.assessment.Act;
+import org.basira.assessment.AttemptSummary;
+import org.basira.content.VersionId;
+import org.basira.question.AnswerRecorded.Occasion;
+import org.basira.question.CreditPolicy;
+import org.basira.question.Evidence;
+import org.basira.question.Language;
+import org.basira.question.Response;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Insert;
+import org.jooq.Record3;
+import org.jooq.Records;
+import org.jooq.Result;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of attempts. All of it is of one learner: {@code learner_id} stands first in each key and each condition. */
+@Repository
+public class AttemptStore {
+
+    private final DSLContext sql;
+
+    public AttemptStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** The attempt with all its steps, in one statement; empty where it is not there or not of this learner. */
+    public Optional<Attempt> load(UUID learner, UUID attempt) {
+        return load(learner, attempt, noCondition(), noCondition());
+    }
+
+    /** The attempt with the steps of one slot. */
+    public Optional<Attempt> load(UUID learner, UUID attempt, int slot) {
+        return load(learner, attempt, STEP.SLOT.eq(slot), MARK.SLOT.eq(slot));
+    }
+
+    private Optional<Attempt> load(UUID learner, UUID attempt, Condition steps, Condition marks) {
+        var stepRows = multiset(select(
+                                STEP.SLOT,
+                                STEP.SEQ,
+                                STEP.ID,
+                                STEP.ACT,
+                                STEP.RESPONSE,
+                                STEP.RESPONSE_FORMAT,
+                                STEP.SEEN_BEFORE,
+                                STEP.ANSWERED_AT)
+                        .from(STEP)
+                        .where(STEP.LEARNER_ID.eq(ATTEMPT.LEARNER_ID), STEP.ATTEMPT_ID.eq(ATTEMPT.ID))
+                        .and(steps)
+                        .orderBy(STEP.SLOT, STEP.SEQ))
+                .convertFrom(rows -> rows.map(Records.mapping(StepRow::new)));
+        var markRows = multiset(select(MARK.SLOT, MARK.SEQ, MARK.FRACTION)
+                        .from(MARK)
+                        .where(MARK.LEARNER_ID.eq(ATTEMPT.LEARNER_ID), MARK.ATTEMPT_ID.eq(ATTEMPT.ID))
+                        .and(marks)
+                        .orderBy(MARK.NUMBER))
+                .convertFrom(AttemptStore::newest);
+        return sql.select(ATTEMPT.fields())
+                .select(stepRows, markRows)
+                .from(ATTEMPT)
+                .where(ATTEMPT.LEARNER_ID.eq(learner), ATTEMPT.ID.eq(attempt))
+                .fetchOptional(row -> {
+                    Map<Place, BigDecimal> fractions = row.get(markRows);
+                    BigDecimal fraction = row.get(ATTEMPT.FRACTION);
+                    Instant finishedAt = row.get(ATTEMPT.FINISHED_AT);
+                    return new Attempt(
+                            row.get(ATTEMPT.LEARNER_ID),
+                            row.get(ATTEMPT.ID),
+                            row.get(ATTEMPT.QUIZ),
+                            new VersionId(row.get(ATTEMPT.UNIT), row.get(ATTEMPT.VERSION_ID)),
+                            row.get(ATTEMPT.NUMBER),
+                            row.get(ATTEMPT.FORM),
+                            Occasion.valueOf(row.get(ATTEMPT.OCCASION)),
+                            Language.of(row.get(ATTEMPT.LANGUAGE)).orElse(Language.EN),
+                            IMMEDIATE.equals(row.get(ATTEMPT.BEHAVIOUR)),
+                            CreditPolicy.valueOf(row.get(ATTEMPT.CREDIT_POLICY)),
+                            row.get(ATTEMPT.PASS_FRACTION),
+                            row.get(ATTEMPT.OVER_SHARE),
+                            row.get(ATTEMPT.SEED),
+                            Json.slots(row.get(ATTEMPT.SLOTS)),
+                            row.get(ATTEMPT.STARTED_AT),
+                            finishedAt == null
+                                    ? null
+                                    : new Attempt.Outcome(finishedAt, fraction, row.get(ATTEMPT.PASSED)),
+                            row.get(stepRows).stream()
+                                    .map(step -> step.with(fractions.get(new Place(step.slot(), step.seq()))))
+                                    .toList());
+                });
+    }
+
+    private static final String IMMEDIATE = "IMMEDIATE";
+    private static final String DEFERRED = "DEFERRED";
+
+    private record Place(int slot, int seq) {}
+
+    private record StepRow(
+            int slot,
+            int seq,
+            UUID id,
+            String act,
+            String response,
+            int format,
+            boolean seenBefore,
+            Instant answeredAt) {
+
+        Step with(@Nullable BigDecimal fraction) {
+            return new Step(
+                    slot,
+                    seq,
+                    id,
+                    Act.Kind.valueOf(act),
+                    response.isEmpty() ? null : Json.response(response, format),
+                    seenBefore,
+                    answeredAt,
+                    fraction == null ? null : fraction.doubleValue());
+        }
+    }
+
+    private static Map<Place, BigDecimal> newest(Result<Record3<Integer, Integer, BigDecimal>> marks) {
+        Map<Place, BigDecimal> newest = new HashMap<>();
+        marks.forEach(mark -> newest.put(new Place(mark.value1(), mark.value2()), mark.value3()));
+        return newest;
+    }
+
+    /** The open attempt of a quiz or form. */
+    public Optional<UUID> open(UUID learner, String quiz, @Nullable Occasion occasion) {
+        return sql.select(ATTEMPT.ID)
+                .from(ATTEMPT)
+                .where(ATTEMPT.LEARNER_ID.eq(learner), ATTEMPT.QUIZ.eq(quiz), ATTEMPT.FINISHED_AT.isNull())
+                .and(occasion == null ? noCondition() : ATTEMPT.OCCASION.eq(occasion.name()))
+                .orderBy(ATTEMPT.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(ATTEMPT.ID);
+    }
+
+    public int lastNumber(UUID learner, String quiz) {
+        Integer last = sql.select(max(ATTEMPT.NUMBER))
+                .from(ATTEMPT)
+                .where(ATTEMPT.LEARNER_ID.eq(learner), ATTEMPT.QUIZ.eq(quiz))
+                .fetchOne(row -> row.value1());
+        return last == null ? 0 : last;
+    }
+
+    /** Newest first. */
+    public List<AttemptSummary> summaries(UUID learner, String quiz) {
+        return sql.select(
+                        ATTEMPT.ID,
+                        ATTEMPT.NUMBER,
+                        ATTEMPT.OCCASION.convertFrom(Occasion::valueOf),
+                        ATTEMPT.STARTED_AT,
+                        ATTEMPT.FINISHED_AT,
+                        ATTEMPT.FRACTION.convertFrom(fraction -> fraction == null ? null : fraction.doubleValue()),
+                        ATTEMPT.PASSED)
+                .from(ATTEMPT)
+                .where(ATTEMPT.LEARNER_ID.eq(learner), ATTEMPT.QUIZ.eq(quiz))
+                .orderBy(ATTEMPT.NUMBER.desc())
+                .fetch(Records.mapping(AttemptSummary::new));
+    }
+
+    /** Whether it was begun: false where another tab began the attempt of this number first. */
+    public boolean begin(Attempt attempt) {
+        return inserted(sql.insertInto(ATTEMPT)
+                .set(ATTEMPT.LEARNER_ID, attempt.learner())
+                .set(ATTEMPT.ID, attempt.id())
+                .set(ATTEMPT.QUIZ, attempt.quiz())
+                .set(ATTEMPT.UNIT, attempt.version().unit())
+                .set(ATTEMPT.VERSION_ID, attempt.version().id())
+                .set(ATTEMPT.NUMBER, attempt.number())
+                .set(ATTEMPT.FORM, attempt.form())
+                .set(ATTEMPT.OCCASION, attempt.occasion().name())
+                .set(ATTEMPT.LANGUAGE, attempt.language().tag())
+                .set(ATTEMPT.BEHAVIOUR, attempt.immediate() ? IMMEDIATE : DEFERRED)
+                .set(ATTEMPT.CREDIT_POLICY, attempt.credit().name())
+                .set(ATTEMPT.PASS_FRACTION, attempt.passFraction())
+                .set(ATTEMPT.OVER_SHARE, attempt.overShare())
+                .set(ATTEMPT.SEED, attempt.seed())
+                .set(ATTEMPT.SLOTS, Json.write(attempt.slots()))
+                .set(ATTEMPT.STARTED_AT, attempt.startedAt())
+                .onConflictDoNothing());
+    }
+
+    public Set<String> seen(UUID learner, Collection<String> items) {
+        return new HashSet<>(sql.select(SEEN_ITEM.ITEM)
+                .from(SEEN_ITEM)
+                .where(SEEN_ITEM.LEARNER_ID.eq(learner), SEEN_ITEM.ITEM.in(items))
+                .fetch(SEEN_ITEM.ITEM));
+    }
+
+    /** Remembers that an item was answered; true the first time. */
+    public boolean see(UUID learner, String item, Instant at) {
+        return inserted(sql.insertInto(SEEN_ITEM)
+                .set(SEEN_ITEM.LEARNER_ID, learner)
+                .set(SEEN_ITEM.ITEM, item)
+                .set(SEEN_ITEM.FIRST_SEEN_AT, at)
+                .onConflictDoNothing());
+    }
+
+    /** Takes back what {@link #see} wrote in this transaction. */
+    public void unsee(UUID learner, String item) {
+        sql.deleteFrom(SEEN_ITEM)
+                .where(SEEN_ITEM.LEARNER_ID.eq(learner), SEEN_ITEM.ITEM.eq(item))
+                .execute();
+    }
+
+    /** Whether the step was appended: false where another has its place. */
+    public boolean append(Attempt attempt, Step step, Act act, boolean contextOpened, boolean feedbackShown) {
+        Slot slot = attempt.slot(step.slot());
+        Response response = step.response();
+        return inserted(sql.insertInto(STEP)
+                .set(STEP.LEARNER_ID, attempt.learner())
+                .set(STEP.ATTEMPT_ID, attempt.id())
+                .set(STEP.SLOT, step.slot())
+                .set(STEP.SEQ, step.seq())
+                .set(STEP.ID, step.id())
+                .set(STEP.ACT, step.act().name())
+                .set(STEP.RESPONSE, response == null ? "" : Json.write(response))
+                .set(STEP.RESPONSE_FORMAT, Json.FORMAT)
+                .set(STEP.ITEM, slot.item())
+                .set(STEP.ITEM_HASH, slot.hash())
+                .set(STEP.LANGUAGE, act.shown().tag())
+                .set(STEP.SHOWN_AT, act.shownAt())
+                .set(STEP.ANSWERED_AT, step.answeredAt())
+                .set(STEP.SURENESS, response instanceof Response.Judged judged ? rating(judged) : null)
+                .set(STEP.OPTION_ORDER, String.join(" ", slot.order()))
+                .set(STEP.SEED, attempt.seed())
+                .set(STEP.FORM, attempt.form())
+                .set(STEP.OVER_SHARE, share(slot.overShare()))
+                .set(STEP.SEEN_BEFORE, step.seenBefore())
+                .set(STEP.CONTEXT_OPENED, contextOpened)
+                .set(STEP.FEEDBACK_SHOWN, feedbackShown)
+                .onConflictDoNothing());
+    }
+
+    private static int rating(Response.Judged judged) {
+        return switch (judged.sureness()) {
+            case GUESSING -> 1;
+            case FAIRLY -> 2;
+            case VERY -> 3;
+        };
+    }
+
+    /** Appends the first mark of a step. */
+    public void mark(Attempt attempt, Step step, Evidence evidence, BigDecimal fraction, Instant at) {
+        sql.insertInto(MARK)
+                .set(MARK.LEARNER_ID, attempt.learner())
+                .set(MARK.ATTEMPT_ID, attempt.id())
+                .set(MARK.SLOT, step.slot())
+                .set(MARK.SEQ, step.seq())
+                .set(MARK.NUMBER, 1)
+                .set(MARK.FRACTION, fraction)
+                .set(MARK.EVIDENCE, Json.write(evidence))
+                .set(MARK.ITEM_HASH, attempt.slot(step.slot()).hash())
+                .set(MARK.REASON, "answered")
+                .set(MARK.MARKED_AT, at)
+                .execute();
+    }
+
+    /** Whether this finished it: false where it was finished already. */
+    public boolean finish(Attempt attempt, Attempt.Outcome outcome) {
+        return sql.update(ATTEMPT)
+                        .set(ATTEMPT.FINISHED_AT, outcome.at())
+                        .set(ATTEMPT.FRACTION, outcome.fraction())
+                        .set(ATTEMPT.PASSED, outcome.passed())
+                        .where(ATTEMPT.LEARNER_ID.eq(attempt.learner()), ATTEMPT.ID.eq(attempt.id()))
+                        .and(ATTEMPT.FINISHED_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
+    /** A share or fraction with the digits it is stored with. */
+    public static @Nullable BigDecimal share(@Nullable Double share) {
+        return share == null ? null : BigDecimal.valueOf(share).setScale(4, RoundingMode.HALF_UP);
+    }
+
+    /**
+     * On PostgreSQL a lost race is a count of 0. H2 may see the other row only when it writes, and then throws; its
+     * transaction goes on all the same.
+     */
+    private static boolean inserted(Insert<?> insert) {
+        try {
+            return requireNonNull(insert).execute() == 1;
+        } catch (DuplicateKeyException | IntegrityConstraintViolationException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.basira.assessment.internal;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.basira.assessment.SectionKind;
+import org.basira.content.Catalogue;
+import org.basira.content.Form;
+import org.basira.content.Quiz;
+import org.basira.content.Versioned;
+import org.basira.question.Asking;
+import org.basira.question.Item;
+import org.basira.question.Specimen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws the slots of an attempt: the same seed, content and seen items give the same slots. A triage feed first takes
+ * what the learner has not seen, exactly so many over the line and so many not, then puts them into an order in which no
+ * post stands directly after its twin or after another of its identity set, as far as there is one: it lays a shuffled
+ * row post by post, always the first of those that may follow, and shuffles anew where that ends in a clash.
+ */
+public final class Drawing {
+
+    private static final int TRIES = 100;
+
+    private final Catalogue catalogue;
+    private final UUID version;
+    private final Set<String> seen;
+    private final Random random;
+
+    public Drawing(Catalogue catalogue, UUID version, Set<String> seen, long seed) {
+        this.catalogue = catalogue;
+        this.version = version;
+        this.seen = seen;
+        this.random = new Random(seed);
+    }
+
+    /** All items a quiz may draw. */
+    public static List<String> candidates(Quiz quiz) {
+        return quiz.sections().stream().flatMap(Drawing::candidates).toList();
+    }
+
+    private static Stream<String> candidates(Quiz.Section section) {
+        return switch (section) {
+            case Quiz.Questions questions -> questions.items().stream();
+            case Quiz.TriageFeed feed -> feed.from().stream();
+            case Quiz.Story story -> story.items().stream();
+        };
+    }
+
+    public List<Slot> slots(Quiz quiz) {
+        List<Slot> slots = new ArrayList<>();
+        for (Quiz.Section section : quiz.sections()) {
+            switch (section) {
+                case Quiz.Questions(String id, List<String> ids, boolean shuffle) -> {
+                    List<String> items = new ArrayList<>(ids);
+                    if (shuffle) {
+                        Collections.shuffle(items, random);
+                    }
+                    items.forEach(item -> slots.add(slot(item, id, SectionKind.QUESTIONS, null)));
+                }
+                case Quiz.TriageFeed feed ->
+                    draw(feed).forEach(item -> slots.add(slot(item, feed.id(), SectionKind.TRIAGE, feed.overShare())));
+                case Quiz.Story(String id, List<String> items) ->
+                    items.forEach(item -> slots.add(slot(item, id, SectionKind.STORY, null)));
+            }
+        }
+        return List.copyOf(slots);
+    }
+
+    public List<Slot> slots(Form form) {
+        return apart(form.specimens().stream().map(this::specimen).toList()).stream()
+                .map(each -> slot(each.id(), form.id(), SectionKind.TRIAGE, form.overShare()))
+                .toList();
+    }
+
+    private List<String> draw(Quiz.TriageFeed feed) {
+        List<Specimen> pool =
+                new ArrayList<>(feed.from().stream().map(this::specimen).toList());
+        Collections.shuffle(pool, random);
+        List<Specimen> drawn = new ArrayList<>(take(pool, true, feed.over()));
+        drawn.addAll(take(pool, false, feed.count() - feed.over()));
+        if (drawn.size() != feed.count()) {
+            throw new IllegalStateException("Feed " + feed.id() + " cannot be drawn: too few specimens of a side");
+        }
+        Collections.shuffle(drawn, random);
+        return (feed.apart() ? apart(drawn) : drawn).stream().map(Specimen::id).toList();
+    }
+
+    private List<Specimen> take(List<Specimen> pool, boolean over, int count) {
+        return Stream.concat(
+                        pool.stream().filter(each -> !seen.contains(each.id())),
+                        pool.stream().filter(each -> seen.contains(each.id())))
+                .filter(each -> each.over() == over)
+                .limit(count)
+                .toList();
+    }
+
+    private List<Specimen> apart(List<Specimen> drawn) {
+        List<Specimen> row = drawn;
+        for (int round = 0; round < TRIES; round++) {
+            List<Specimen> left = new ArrayList<>(drawn);
+            Collections.shuffle(left, random);
+            row = lay(left);
+            if (!clashes(row)) {
+                return row;
+            }
+        }
+        return row;
+    }
+
+    private static List<Specimen> lay(List<Specimen> left) {
+        List<Specimen> row = new ArrayList<>();
+        while (!left.isEmpty()) {
+            Specimen next = left.stream()
+                    .filter(each -> row.isEmpty() || !halves(row.getLast(), each))
+                    .findFirst()
+                    .orElse(left.getFirst());
+            left.remove(next);
+            row.add(next);
+        }
+        return row;
+    }
+
+    private static boolean clashes(List<Specimen> row) {
+        for (int place = 1; place < row.size(); place++) {
+            if (halves(row.get(place - 1), row.get(place))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether two posts give each other away. */
+    public static boolean halves(Specimen one, Specimen other) {
+        if (one.id().equals(other.id())) {
+            return false;
+        }
+        Specimen.@Nullable Identity mine = one.identity();
+        Specimen.@Nullable Identity its = other.identity();
+        return other.id().equals(one.twin())
+                || one.id().equals(other.twin())
+                || (mine != null && its != null && mine.set().equals(its.set()));
+    }
+
+    private Specimen specimen(String id) {
+        if (item(id).value() instanceof Specimen specimen) {
+            return specimen;
+        }
+        throw new IllegalStateException(id + " is no specimen");
+    }
+
+    private Versioned<Item> item(String id) {
+        return catalogue
+                .item(version, id)
+                .orElseThrow(() -> new IllegalStateException("No item " + id + " in version " + version));
+    }
+
+    private Slot slot(String id, String section, SectionKind kind, @Nullable Double overShare) {
+        Versioned<Item> item = item(id);
+        return new Slot(
+                id,
+                item.hash(),
+                item.value().kind(),
+                section,
+                kind,
+                Asking.drawOrder(item.value(), random.nextLong()),
+                seen.contains(id),
+                overShare);
+    }
+}

@@ -1,0 +1,92 @@
+package org.basira.assessment.internal;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.basira.question.Evidence;
+import org.basira.question.Response;
+import org.basira.question.Response.Sureness;
+import org.basira.question.Specimen;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How responses, evidence and drawn slots are written down. A response is one object with one field named after its kind,
+ * ids only; a later format gets a number of its own, and this one stays readable.
+ */
+public final class Json {
+
+    /** The format responses are written in. */
+    public static final int FORMAT = 1;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private Json() {}
+
+    private record Slots(int format, List<Slot> slots) {}
+
+    private record Judgement(boolean over, Sureness sureness, Specimen.Act act) {}
+
+    public static String write(List<Slot> slots) {
+        return MAPPER.writeValueAsString(new Slots(FORMAT, slots));
+    }
+
+    public static List<Slot> slots(String json) {
+        return List.copyOf(MAPPER.readValue(json, Slots.class).slots());
+    }
+
+    public static String write(Evidence evidence) {
+        return MAPPER.writeValueAsString(evidence);
+    }
+
+    /** Sets are sorted: the same answer is the same text. */
+    public static String write(Response response) {
+        return MAPPER.writeValueAsString(
+                switch (response) {
+                    case Response.Chosen(Set<String> options) -> Map.of("chosen", new TreeSet<>(options));
+                    case Response.Paired(Map<String, String> pairs) -> Map.of("paired", new TreeMap<>(pairs));
+                    case Response.Ordered(List<String> entries) -> Map.of("ordered", entries);
+                    case Response.Marked(Set<String> segments) -> Map.of("marked", new TreeSet<>(segments));
+                    case Response.Walked(List<String> way) -> Map.of("walked", way);
+                    case Response.Judged(boolean over, Sureness sureness, Specimen.Act act) ->
+                        Map.of("judged", new Judgement(over, sureness, act));
+                });
+    }
+
+    public static Response response(String json, int format) {
+        if (format != FORMAT) {
+            throw new IllegalStateException("Responses of format " + format + " cannot be read");
+        }
+        Map.Entry<String, JsonNode> kind =
+                MAPPER.readTree(json).properties().iterator().next();
+        JsonNode body = kind.getValue();
+        return switch (kind.getKey()) {
+            case "chosen" -> new Response.Chosen(new LinkedHashSet<>(strings(body)));
+            case "paired" -> new Response.Paired(pairs(body));
+            case "ordered" -> new Response.Ordered(strings(body));
+            case "marked" -> new Response.Marked(new LinkedHashSet<>(strings(body)));
+            case "walked" -> new Response.Walked(strings(body));
+            case "judged" -> judged(MAPPER.treeToValue(body, Judgement.class));
+            default -> throw new IllegalStateException("No response is called " + kind.getKey());
+        };
+    }
+
+    private static Response judged(Judgement judgement) {
+        return new Response.Judged(judgement.over(), judgement.sureness(), judgement.act());
+    }
+
+    private static List<String> strings(JsonNode array) {
+        return array.valueStream().map(JsonNode::stringValue).toList();
+    }
+
+    private static Map<String, String> pairs(JsonNode object) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        object.properties()
+                .forEach(pair -> pairs.put(pair.getKey(), pair.getValue().stringValue()));
+        return pairs;
+    }
+}

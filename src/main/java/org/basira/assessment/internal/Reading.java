@@ -1,0 +1,233 @@
+package org.basira.assessment.internal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.basira.assessment.AttemptPage;
+import org.basira.assessment.AttemptPage.Passed;
+import org.basira.assessment.AttemptPage.SlotState;
+import org.basira.assessment.AttemptPage.StoryPlace;
+import org.basira.assessment.AttemptResult;
+import org.basira.assessment.AttemptResult.SlotResult;
+import org.basira.assessment.Reviewed;
+import org.basira.content.Catalogue;
+import org.basira.question.AnswerRecorded;
+import org.basira.question.Asked;
+import org.basira.question.Asking;
+import org.basira.question.Item;
+import org.basira.question.Marker;
+import org.basira.question.Question;
+import org.basira.question.Response;
+import org.basira.question.Scenario;
+import org.basira.question.Specimen;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of a stored attempt what may be seen of it. The key leaves this class only in a {@link Reviewed}. */
+public final class Reading {
+
+    private final Catalogue catalogue;
+
+    public Reading(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The item of a slot, in the version it was drawn in. */
+    public Item item(Slot slot) {
+        return catalogue
+                .itemByHash(slot.hash())
+                .orElseThrow(() -> new IllegalStateException("No snapshot " + slot.hash() + " of " + slot.item()));
+    }
+
+    public static boolean showsPost(Item item) {
+        return item instanceof Specimen || (item instanceof Question question && question.specimen() != null);
+    }
+
+    public AttemptPage page(Attempt attempt, int number) {
+        Slot slot = attempt.slot(number);
+        Item item = item(slot);
+        Optional<Response> response = attempt.answer(number).map(Step::response);
+        List<Integer> open = open(attempt);
+        return new AttemptPage(
+                attempt.id(),
+                attempt.quiz(),
+                attempt.version(),
+                attempt.occasion(),
+                attempt.immediate(),
+                number,
+                states(attempt, open),
+                slot.sectionKind(),
+                sectionStart(attempt, slot),
+                (int) inSection(attempt, slot).count(),
+                slot.overShare(),
+                Asking.ask(item, slot.order(), specimen(attempt, item).orElse(null)),
+                item instanceof Scenario scenario
+                        ? Optional.of(story(attempt, scenario, response.orElse(null)))
+                        : Optional.empty(),
+                response,
+                review(attempt, number, item),
+                attempt.lookedCloser(number),
+                attempt.stepCount(number),
+                next(open, number),
+                attempt.finished());
+    }
+
+    private static Stream<Slot> inSection(Attempt attempt, Slot slot) {
+        return attempt.slots().stream().filter(each -> each.section().equals(slot.section()));
+    }
+
+    private static int sectionStart(Attempt attempt, Slot slot) {
+        return attempt.slots().indexOf(inSection(attempt, slot).findFirst().orElse(slot)) + 1;
+    }
+
+    /** The slots that still want an answer: unchecked ones, or where nothing is checked, incomplete ones. */
+    public List<Integer> open(Attempt attempt) {
+        if (attempt.finished()) {
+            return List.of();
+        }
+        return IntStream.rangeClosed(1, attempt.slots().size())
+                .filter(slot -> attempt.immediate()
+                        ? attempt.checked(slot).isEmpty()
+                        : attempt.answer(slot)
+                                .map(Step::response)
+                                .filter(response -> Marker.check(item(attempt.slot(slot)), response)
+                                        .isEmpty())
+                                .isEmpty())
+                .boxed()
+                .toList();
+    }
+
+    private static List<SlotState> states(Attempt attempt, List<Integer> open) {
+        Set<Integer> unanswered = new HashSet<>(open);
+        return IntStream.rangeClosed(1, attempt.slots().size())
+                .mapToObj(slot -> unanswered.contains(slot) ? SlotState.OPEN : SlotState.ANSWERED)
+                .toList();
+    }
+
+    private static Optional<Integer> next(List<Integer> open, int slot) {
+        return open.stream()
+                .filter(each -> each > slot)
+                .findFirst()
+                .or(() -> open.stream().filter(each -> each != slot).findFirst())
+                .or(() -> open.stream().findFirst());
+    }
+
+    /** The key of a slot, if it may be shown: it was checked, or all is over. */
+    public Optional<Reviewed> review(Attempt attempt, int slot, Item item) {
+        Optional<Step> shown = attempt.finished() ? attempt.answer(slot) : attempt.checked(slot);
+        return shown.flatMap(step -> step.response() == null || step.fraction() == null
+                ? Optional.empty()
+                : Optional.of(reviewed(attempt, item, step.response(), step.fraction())));
+    }
+
+    public Reviewed reviewed(Attempt attempt, Item item, Response response, double fraction) {
+        return new Reviewed(
+                item, response, fraction, item instanceof Question ? specimen(attempt, item) : Optional.empty());
+    }
+
+    /** What measuring is told of an answer. A rebuild from stored steps makes the same of them. */
+    public AnswerRecorded recorded(Attempt attempt, Step step, Item item, double fraction) {
+        Slot slot = attempt.slot(step.slot());
+        AnswerRecorded.@Nullable Triage triage = item instanceof Specimen specimen
+                        && step.response() instanceof Response.Judged judged
+                ? new AnswerRecorded.Triage(
+                        specimen.genre(), specimen.over(), judged.over(), judged.sureness(), good(specimen, judged))
+                : null;
+        return new AnswerRecorded(
+                step.id(),
+                attempt.learner(),
+                slot.item(),
+                slot.hash(),
+                attempt.occasion(),
+                !step.seenBefore(),
+                fraction,
+                triage,
+                step.answeredAt());
+    }
+
+    private static boolean good(Specimen specimen, Response.Judged judged) {
+        Specimen.@Nullable ActJudgement act = specimen.acts().get(judged.act());
+        return act != null && act.good();
+    }
+
+    public Optional<AttemptResult> result(Attempt attempt) {
+        Attempt.@Nullable Outcome outcome = attempt.outcome();
+        if (outcome == null) {
+            return Optional.empty();
+        }
+        List<SlotResult> slots = new ArrayList<>();
+        for (int number = 1; number <= attempt.slots().size(); number++) {
+            Slot slot = attempt.slot(number);
+            slots.add(new SlotResult(
+                    number,
+                    slot.sectionKind(),
+                    review(attempt, number, item(slot)).orElseThrow()));
+        }
+        return Optional.of(new AttemptResult(
+                attempt.id(),
+                attempt.quiz(),
+                attempt.version(),
+                attempt.occasion(),
+                outcome.at(),
+                outcome.fraction().doubleValue(),
+                attempt.passFraction() == null ? null : attempt.passFraction().doubleValue(),
+                outcome.passed(),
+                List.copyOf(slots),
+                triage(slots)));
+    }
+
+    private static Optional<AttemptResult.Triage> triage(List<SlotResult> slots) {
+        int caught = 0;
+        int left = 0;
+        List<Specimen> slipped = new ArrayList<>();
+        List<Specimen> flagged = new ArrayList<>();
+        for (SlotResult slot : slots) {
+            if (slot.reviewed().item() instanceof Specimen specimen
+                    && slot.reviewed().response() instanceof Response.Judged judged) {
+                if (specimen.over() == judged.over()) {
+                    caught += specimen.over() ? 1 : 0;
+                    left += specimen.over() ? 0 : 1;
+                } else {
+                    (specimen.over() ? slipped : flagged).add(specimen);
+                }
+            }
+        }
+        return caught + left + slipped.size() + flagged.size() == 0
+                ? Optional.empty()
+                : Optional.of(new AttemptResult.Triage(caught, left, List.copyOf(slipped), List.copyOf(flagged)));
+    }
+
+    private StoryPlace story(Attempt attempt, Scenario scenario, @Nullable Response response) {
+        List<String> way = response instanceof Response.Walked(List<String> walked) ? walked : List.of();
+        boolean feedback = attempt.immediate() || attempt.finished();
+        List<Passed> passed = scenario.taken(way).stream()
+                .map(taken -> new Passed(
+                        taken.node().text(),
+                        new Asked.Offer(taken.choice().id(), taken.choice().text()),
+                        feedback ? Optional.of(taken.choice().feedback()) : Optional.empty()))
+                .toList();
+        Optional<Asked.Scene> scene = Asking.scene(scenario, way);
+        return new StoryPlace(
+                passed,
+                scene,
+                scene.flatMap(Asked.Scene::specimen)
+                        .flatMap(id -> specimen(attempt, id))
+                        .map(Asked.Post::of));
+    }
+
+    private Optional<Specimen> specimen(Attempt attempt, Item item) {
+        return item instanceof Question question && question.specimen() != null
+                ? specimen(attempt, Objects.requireNonNull(question.specimen()))
+                : Optional.empty();
+    }
+
+    private Optional<Specimen> specimen(Attempt attempt, String id) {
+        return catalogue
+                .item(attempt.version().id(), id)
+                .map(found -> found.value() instanceof Specimen specimen ? specimen : null);
+    }
+}

@@ -1,0 +1,289 @@
+package org.basira.assessment.view;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.basira.account.CurrentPerson;
+import org.basira.account.Role;
+import org.basira.assessment.Act;
+import org.basira.assessment.ActResult;
+import org.basira.assessment.AssessmentText;
+import org.basira.assessment.AttemptLink;
+import org.basira.assessment.AttemptPage;
+import org.basira.assessment.Attempts;
+import org.basira.assessment.FinishResult;
+import org.basira.assessment.QuestionForm;
+import org.basira.assessment.QuestionReview;
+import org.basira.assessment.ResultLink;
+import org.basira.assessment.Reviewed;
+import org.basira.assessment.SectionKind;
+import org.basira.content.post.PostView;
+import org.basira.operations.Ids;
+import org.basira.question.Asked;
+import org.basira.question.Language;
+import org.basira.question.Response;
+import org.basira.question.Specimen;
+import org.basira.ui.Buttons;
+import org.basira.ui.FocusShell;
+import org.basira.ui.Formats;
+import org.basira.ui.HomeLink;
+import org.basira.ui.Link;
+import org.basira.ui.Page;
+import org.basira.ui.Paths;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One slot of an attempt. The address names attempt and slot, so that any node can build the page anew after a restart;
+ * what was answered comes from the database, what is half answered from the tab.
+ */
+@Route(value = AttemptLink.ROUTE, layout = FocusShell.class)
+@RolesAllowed(Role.LEARNERS)
+class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed {
+
+    private final Attempts attempts;
+    private final UUID learner;
+    private final Clock clock;
+    private UUID attempt = new UUID(0, 0);
+    private int slot;
+    private @Nullable AttemptPage page;
+    private Instant shownAt = Instant.EPOCH;
+
+    AttemptView(Attempts attempts, CurrentPerson person, Clock clock) {
+        this.attempts = attempts;
+        this.learner = person.id();
+        this.clock = clock;
+        addClassName("stack");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        attempt = event.getRouteParameters().get("attempt").flatMap(Paths::uuid).orElseThrow(NotFoundException::new);
+        slot = event.getRouteParameters().get("slot").flatMap(Paths::number).orElse(1);
+        show();
+    }
+
+    private AttemptPage page() {
+        return Objects.requireNonNull(page);
+    }
+
+    /** Reads the slot anew and shows it as it is: asked, answered, or one past the last. */
+    private void show() {
+        Optional<AttemptPage> found = attempts.page(learner, attempt, slot);
+        if (found.isEmpty() && slot > 1) {
+            found = attempts.page(learner, attempt, 1).filter(first -> slot == first.slots() + 1);
+            page = found.orElseThrow(NotFoundException::new);
+            removeAll();
+            add(new EndOfForm(page(), this::finish));
+            return;
+        }
+        page = found.orElseThrow(NotFoundException::new);
+        shownAt = clock.instant();
+        removeAll();
+        H1 heading = new H1(placeInWords());
+        heading.addClassName("vh");
+        title(placeInWords());
+        add(heading);
+        if (page().overShare() != null && slot == page().sectionStart()) {
+            add(stated());
+        }
+        page().review().ifPresentOrElse(this::review, this::ask);
+    }
+
+    /** The share of posts over the line is stated before the first of a feed. */
+    private Component stated() {
+        int posts = page().sectionSize();
+        double share = Objects.requireNonNull(page().overShare());
+        Paragraph stated = new Paragraph(t(
+                AssessmentText.STATED_SHARE,
+                Formats.number(locale(), Math.round(share * posts)),
+                Formats.number(locale(), posts)));
+        stated.addClassName("note");
+        return stated;
+    }
+
+    private void ask() {
+        if (page().asked() instanceof Asked.Story) {
+            add(new StoryPanel(page(), locale(), this::walk));
+            return;
+        }
+        QuestionForm[] form = new QuestionForm[1];
+        form[0] = new QuestionForm(
+                page().asked(),
+                post(page().asked()),
+                locale(),
+                learner + ":" + attempt + ":" + slot,
+                !page().immediate() || page().section() == SectionKind.TRIAGE,
+                page().response(),
+                answer -> answered(form[0], answer),
+                this::lookedCloser);
+        add(form[0]);
+    }
+
+    private Component post(Asked asked) {
+        Asked.Post post = switch (asked) {
+            case Asked.Choice choice -> choice.post();
+            case Asked.Match match -> match.post();
+            case Asked.Order order -> order.post();
+            case Asked.Mark mark -> null;
+            case Asked.Triage triage -> triage.post();
+            case Asked.Story story -> null;
+        };
+        return post == null ? new Div() : new PostView(post, Language.of(locale()));
+    }
+
+    private void answered(QuestionForm form, QuestionForm.Answer answer) {
+        Act.Kind kind = page().immediate() ? Act.Kind.CHECK : Act.Kind.SAVE;
+        switch (act(kind, answer.response(), answer.nonce())) {
+            case ActResult.Kept kept -> acknowledged(kept.review());
+            case ActResult.Unchanged unchanged -> acknowledged(unchanged.review());
+            case ActResult.Refused refused -> refused(form, refused.reason());
+        }
+    }
+
+    private ActResult act(Act.Kind kind, @Nullable Response response, UUID nonce) {
+        return attempts.act(
+                learner,
+                attempt,
+                slot,
+                new Act(kind, response, page().stepsSeen(), nonce, Language.of(locale()), shownAt));
+    }
+
+    /** On disk. With feedback it is shown here; in a form the next post comes. */
+    private void acknowledged(Optional<Reviewed> review) {
+        if (review.isPresent()) {
+            show();
+            announce();
+        } else {
+            go(slot + 1);
+        }
+    }
+
+    private void announce() {
+        getChildren()
+                .filter(QuestionReview.class::isInstance)
+                .map(QuestionReview.class::cast)
+                .findFirst()
+                .ifPresent(QuestionReview::focusFirstVerdict);
+    }
+
+    private void refused(QuestionForm form, ActResult.Reason reason) {
+        AssessmentText words = switch (reason) {
+            case STALE -> AssessmentText.REFUSED_STALE;
+            case ALREADY_CHECKED -> AssessmentText.REFUSED_CHECKED;
+            case FINISHED -> AssessmentText.REFUSED_FINISHED;
+            case INCOMPLETE, MISFIT, TOO_LONG, UNKNOWN -> AssessmentText.REFUSED_OTHER;
+        };
+        if (words != AssessmentText.REFUSED_OTHER) {
+            show();
+        } else {
+            form.refused();
+        }
+        note(words);
+    }
+
+    private void lookedCloser() {
+        if (act(Act.Kind.LOOK, null, Ids.next()) instanceof ActResult.Kept kept) {
+            page = page().withStepsSeen(kept.seq());
+        }
+    }
+
+    /** The last choice of a story is the answer; one before it is kept on the way. */
+    private void walk(List<String> way) {
+        Response walked = new Response.Walked(way);
+        ActResult result = act(Act.Kind.CHECK, walked, Ids.next());
+        if (result instanceof ActResult.Refused(ActResult.Reason reason) && reason == ActResult.Reason.INCOMPLETE) {
+            result = act(Act.Kind.SAVE, walked, Ids.next());
+        }
+        show();
+        if (result instanceof ActResult.Refused) {
+            note(AssessmentText.REFUSED_STALE);
+        }
+    }
+
+    private void note(AssessmentText words) {
+        Div note = new Div(t(words));
+        note.addClassNames("note", "river");
+        note.getElement().setAttribute("role", "alert");
+        addComponentAtIndex(1, note);
+    }
+
+    private void review(Reviewed reviewed) {
+        Optional<Specimen> specimen =
+                reviewed.item() instanceof Specimen itself ? Optional.of(itself) : reviewed.specimen();
+        specimen.ifPresent(each -> add(new PostView(Asked.Post.of(each), Language.of(locale())).marked(each.marks())));
+        add(new QuestionReview(reviewed, locale()));
+        boolean last = page().nextOpen().isEmpty();
+        String words = t(
+                last
+                        ? AssessmentText.FINISH_QUIZ
+                        : page().section() == SectionKind.TRIAGE ? AssessmentText.NEXT_POST : AssessmentText.NEXT);
+        NativeButton next = Buttons.main(
+                words, last ? this::finish : () -> go(page().nextOpen().orElse(1)));
+        next.addClassName("block");
+        Paragraph saved = new Paragraph(t(AssessmentText.SAVED));
+        saved.addClassName("state");
+        saved.getElement().setAttribute("role", "status");
+        Div inner = new Div(saved, next);
+        inner.addClassName("in2");
+        Section bar = new Section(inner);
+        bar.addClassName("judge");
+        bar.setAriaLabel(t(AssessmentText.YOUR_ANSWER));
+        add(bar);
+    }
+
+    private void go(int to) {
+        UI.getCurrent().navigate(new AttemptLink(attempt, to).path());
+    }
+
+    private void finish() {
+        switch (attempts.finish(learner, attempt)) {
+            case FinishResult.Finished finished -> UI.getCurrent().navigate(new ResultLink(attempt).path());
+            case FinishResult.StillOpen open -> go(open.slots().getFirst());
+            case FinishResult.Unknown unknown -> throw new NotFoundException();
+        }
+    }
+
+    @Override
+    public Link closesTo() {
+        return new HomeLink();
+    }
+
+    @Override
+    public String placeInWords() {
+        if (page().section() == SectionKind.STORY) {
+            return t(AssessmentText.STORY);
+        }
+        boolean form = !page().immediate();
+        return t(
+                form ? AssessmentText.POST_OF : AssessmentText.QUESTION_OF,
+                Formats.number(locale(), Math.min(slot, page().slots())),
+                Formats.number(locale(), page().slots()));
+    }
+
+    @Override
+    public List<FocusShell.Step> steps() {
+        return IntStream.rangeClosed(1, page().slots())
+                .mapToObj(each -> each == slot
+                        ? FocusShell.Step.NOW
+                        : page().states().get(each - 1) == AttemptPage.SlotState.ANSWERED
+                                ? FocusShell.Step.DONE
+                                : FocusShell.Step.OPEN)
+                .toList();
+    }
+}

@@ -1,0 +1,164 @@
+package org.basira.assessment.view;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.UUID;
+import org.basira.account.CurrentPerson;
+import org.basira.account.Role;
+import org.basira.assessment.AssessmentText;
+import org.basira.assessment.AttemptResult;
+import org.basira.assessment.Attempts;
+import org.basira.assessment.QuestionReview;
+import org.basira.assessment.RecognitionPicture;
+import org.basira.assessment.ResultLink;
+import org.basira.assessment.Reviewed;
+import org.basira.content.post.Authored;
+import org.basira.content.post.PostView;
+import org.basira.question.AnswerRecorded.Occasion;
+import org.basira.question.Asked;
+import org.basira.question.Language;
+import org.basira.question.Specimen;
+import org.basira.ui.Buttons;
+import org.basira.ui.Formats;
+import org.basira.ui.HomeLink;
+import org.basira.ui.Page;
+import org.basira.ui.Paths;
+import org.basira.ui.Shell;
+import org.basira.ui.UiText;
+
+/** What a finished attempt came to: one sentence, both errors in one picture, and the posts to look at again. */
+@Route(value = ResultLink.ROUTE, layout = Shell.class)
+@RolesAllowed(Role.LEARNERS)
+class ResultView extends Page implements BeforeEnterObserver {
+
+    private final Attempts attempts;
+    private final CurrentPerson person;
+
+    ResultView(Attempts attempts, CurrentPerson person) {
+        this.attempts = attempts;
+        this.person = person;
+        addClassName("stack-l");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        UUID attempt =
+                event.getRouteParameters().get("attempt").flatMap(Paths::uuid).orElseThrow(NotFoundException::new);
+        AttemptResult result = attempts.result(person.id(), attempt).orElseThrow(NotFoundException::new);
+        removeAll();
+        add(headline(result));
+        result.triage().ifPresent(triage -> {
+            add(new RecognitionPicture(
+                    triage.dangerousCaught(),
+                    triage.dangerousSeen(),
+                    triage.harmlessLeft(),
+                    triage.harmlessSeen(),
+                    locale()));
+            again(AssessmentText.WHICH_FLAGGED, triage.harmlessFlagged(), true);
+            again(AssessmentText.WHICH_SLIPPED, triage.dangerousSlipped(), false);
+        });
+        add(notes(result), allAnswers(result), Buttons.mainLink(t(UiText.GO_HOME), new HomeLink()));
+    }
+
+    private Component headline(AttemptResult result) {
+        boolean form = result.occasion() != Occasion.PRACTICE;
+        Paragraph kicker = new Paragraph(t(form ? AssessmentText.RESULT_FORM : AssessmentText.RESULT_QUIZ));
+        kicker.addClassNames("dim", "small");
+        String sentence = result.triage().map(this::sentence).orElse(t(AssessmentText.RESULT_DONE));
+        title(t(form ? AssessmentText.RESULT_FORM : AssessmentText.RESULT_QUIZ));
+        Div headline = new Div(kicker, new H1(sentence));
+        headline.addClassName("stack-s");
+        return headline;
+    }
+
+    /** Speaks of both errors alike: a quarter of either kind is where it is said. */
+    private String sentence(AttemptResult.Triage triage) {
+        boolean catches = triage.dangerousSlipped().size() * 4 <= triage.dangerousSeen();
+        boolean leaves = triage.harmlessFlagged().size() * 4 <= triage.harmlessSeen();
+        if (catches) {
+            return t(leaves ? AssessmentText.RESULT_BOTH_GOOD : AssessmentText.RESULT_FLAGS_MUCH);
+        }
+        return t(leaves ? AssessmentText.RESULT_MISSES_MUCH : AssessmentText.RESULT_BOTH_OPEN);
+    }
+
+    private void again(AssessmentText title, List<Specimen> specimens, boolean flagged) {
+        if (specimens.isEmpty()) {
+            return;
+        }
+        Section section = new Section(new H2(t(title)));
+        section.addClassName("stack");
+        for (Specimen specimen : specimens) {
+            section.add(details(
+                    t(AssessmentText.GENRE, specimen.genre()),
+                    new PostView(Asked.Post.of(specimen), Language.of(locale())).marked(specimen.marks()),
+                    Authored.in(new Paragraph(), specimen.verdict().wrong(), locale())));
+        }
+        if (flagged) {
+            Paragraph costs = new Paragraph(t(AssessmentText.FLAG_COSTS));
+            costs.addClassName("dim");
+            section.add(costs);
+        }
+        add(section);
+    }
+
+    private static Component details(String summary, Component... content) {
+        Element details = new Element("details");
+        details.getClassList().add("fold");
+        Element opener = new Element("summary");
+        opener.setText(summary);
+        details.appendChild(opener);
+        for (Component each : content) {
+            details.appendChild(each.getElement());
+        }
+        Div box = new Div();
+        box.getElement().appendChild(details);
+        return box;
+    }
+
+    private Component notes(AttemptResult result) {
+        Section notes = new Section();
+        notes.addClassName("stack-s");
+        if (result.passed() != null && result.passFraction() != null) {
+            notes.add(new Paragraph(
+                    new Span(t(result.passed() ? AssessmentText.RESULT_PASSED : AssessmentText.RESULT_NOT_YET) + " "),
+                    new Span(t(
+                            AssessmentText.PASS_MARK,
+                            Formats.percent(locale(), result.fraction()),
+                            Formats.percent(locale(), result.passFraction())))));
+        }
+        Paragraph mine = new Paragraph(t(AssessmentText.ABOUT_ANSWERS));
+        mine.addClassName("dim");
+        notes.add(mine);
+        return notes;
+    }
+
+    private Component allAnswers(AttemptResult result) {
+        Div answers = new Div();
+        answers.addClassName("stack-l");
+        for (AttemptResult.SlotResult slot : result.slots()) {
+            Reviewed reviewed = slot.reviewed();
+            Div answer = new Div();
+            answer.addClassName("stack");
+            if (reviewed.item() instanceof Specimen specimen) {
+                answer.add(new PostView(Asked.Post.of(specimen), Language.of(locale()))
+                        .marked(specimen.marks())
+                        .veiled(false, () -> {}));
+            }
+            answer.add(new QuestionReview(reviewed, locale()));
+            answers.add(answer);
+        }
+        return details(t(AssessmentText.ALL_ANSWERS), answers);
+    }
+}

@@ -1,0 +1,235 @@
+package org.basira.cohort;
+
+import static org.basira.cohort.internal.db.Tables.COHORT;
+import static org.basira.cohort.internal.db.Tables.COORDINATOR;
+import static org.basira.cohort.internal.db.Tables.JOIN_CODE;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.basira.cohort.internal.JoinCodeDraw;
+import org.basira.learning.Enrolments;
+import org.basira.learning.Enrolments.Assignment;
+import org.basira.operations.Audit;
+import org.basira.operations.Ids;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A coordinator's own cohorts: making them, their join codes, what they have to do. Every method takes the coordinator and
+ * knows only the cohorts of that coordinator; any other is {@link NoSuchCohort}, whether it exists or not.
+ */
+@Service
+@RolesAllowed("COORDINATOR")
+public class Cohorts {
+
+    /** How long a join code is good. */
+    public static final Duration CODE_LASTS = Duration.ofDays(30);
+
+    private final DSLContext sql;
+    private final Enrolments enrolments;
+    private final Audit audit;
+    private final Clock clock;
+
+    Cohorts(DSLContext sql, Enrolments enrolments, Audit audit, Clock clock) {
+        this.sql = sql;
+        this.enrolments = enrolments;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A cohort in the list. */
+    public record Row(UUID id, String name, Instant madeAt, boolean closed, int learners) {}
+
+    /** A cohort as its page shows it. */
+    public record Cohort(
+            UUID id, String name, Instant madeAt, boolean closed, JoinCode code, List<Assignment> assignments) {}
+
+    /** {@code good} says whether it still opens the door. */
+    public record JoinCode(String code, Instant expiresAt, boolean good) {
+
+        /** As people read it: NRT-4827. */
+        public String shown() {
+            return code.length() == 7 ? code.substring(0, 3) + "-" + code.substring(3) : code;
+        }
+    }
+
+    private static Condition own(UUID coordinator) {
+        return COHORT.ID.in(select(COORDINATOR.COHORT_ID).from(COORDINATOR).where(COORDINATOR.PERSON_ID.eq(coordinator)));
+    }
+
+    /** Passes for one's own cohort only. */
+    private void check(UUID coordinator, UUID cohort) {
+        if (!sql.fetchExists(COHORT, COHORT.ID.eq(cohort), own(coordinator))) {
+            throw new NoSuchCohort();
+        }
+    }
+
+    /** One's own cohorts, open ones first, newest first. */
+    @Transactional(readOnly = true)
+    public List<Row> list(UUID coordinator) {
+        record Bare(UUID id, String name, Instant madeAt, @Nullable Instant closedAt) {}
+        List<Bare> found = sql.select(COHORT.ID, COHORT.NAME, COHORT.CREATED_AT, COHORT.CLOSED_AT)
+                .from(COHORT)
+                .where(own(coordinator))
+                .orderBy(COHORT.CLOSED_AT.desc().nullsFirst(), COHORT.CREATED_AT.desc())
+                .fetch(Records.mapping(Bare::new));
+        Map<UUID, Integer> counts =
+                enrolments.counts(found.stream().map(Bare::id).toList());
+        return found.stream()
+                .map(each -> new Row(
+                        each.id(),
+                        each.name(),
+                        each.madeAt(),
+                        each.closedAt() != null,
+                        counts.getOrDefault(each.id(), 0)))
+                .toList();
+    }
+
+    /** One's own cohort, empty for any other id. */
+    @Transactional(readOnly = true)
+    public Optional<Cohort> find(UUID coordinator, UUID cohort) {
+        record Bare(UUID id, String name, Instant madeAt, @Nullable Instant closedAt, List<JoinCode> codes) {}
+        Instant now = clock.instant();
+        return sql.select(
+                        COHORT.ID,
+                        COHORT.NAME,
+                        COHORT.CREATED_AT,
+                        COHORT.CLOSED_AT,
+                        multiset(select(JOIN_CODE.CODE, JOIN_CODE.EXPIRES_AT)
+                                        .from(JOIN_CODE)
+                                        .where(JOIN_CODE.COHORT_ID.eq(COHORT.ID))
+                                        .orderBy(JOIN_CODE.EXPIRES_AT.desc())
+                                        .limit(1))
+                                .convertFrom(rows -> rows.map(row -> new JoinCode(
+                                        row.value1(), row.value2(), row.value2().isAfter(now)))))
+                .from(COHORT)
+                .where(COHORT.ID.eq(cohort), own(coordinator))
+                .fetchOptional(Records.mapping(Bare::new))
+                .map(found -> new Cohort(
+                        found.id(),
+                        found.name(),
+                        found.madeAt(),
+                        found.closedAt() != null,
+                        found.codes().getFirst(),
+                        enrolments.assignments(found.id())));
+    }
+
+    /** Makes a cohort with a join code; empty where the name is blank or longer than 120 letters. */
+    @Transactional
+    public Optional<UUID> make(UUID coordinator, UUID organisation, String name) {
+        if (!good(name)) {
+            return Optional.empty();
+        }
+        UUID id = Ids.next();
+        sql.insertInto(COHORT)
+                .set(COHORT.ID, id)
+                .set(COHORT.ORGANISATION_ID, organisation)
+                .set(COHORT.NAME, name.strip())
+                .set(COHORT.CREATED_AT, clock.instant())
+                .execute();
+        sql.insertInto(COORDINATOR)
+                .set(COORDINATOR.COHORT_ID, id)
+                .set(COORDINATOR.PERSON_ID, coordinator)
+                .execute();
+        audit.record(coordinator, "cohort-made", id.toString(), name.strip());
+        draw(coordinator, id);
+        return Optional.of(id);
+    }
+
+    private static boolean good(String name) {
+        return !name.isBlank() && name.strip().length() <= 120;
+    }
+
+    /** Renames it; false where the name is blank or too long. */
+    @Transactional
+    public boolean rename(UUID coordinator, UUID cohort, String name) {
+        check(coordinator, cohort);
+        if (!good(name)) {
+            return false;
+        }
+        sql.update(COHORT)
+                .set(COHORT.NAME, name.strip())
+                .where(COHORT.ID.eq(cohort), own(coordinator))
+                .execute();
+        audit.record(coordinator, "cohort-changed", cohort.toString(), name.strip());
+        return true;
+    }
+
+    /** Closes a cohort: its code opens no door any more, its picture is taken no more; what is done stays. */
+    @Transactional
+    public void close(UUID coordinator, UUID cohort) {
+        check(coordinator, cohort);
+        sql.update(COHORT)
+                .set(COHORT.CLOSED_AT, clock.instant())
+                .where(COHORT.ID.eq(cohort), own(coordinator))
+                .execute();
+        audit.record(coordinator, "cohort-closed", cohort.toString(), "");
+    }
+
+    @Transactional
+    public void reopen(UUID coordinator, UUID cohort) {
+        check(coordinator, cohort);
+        sql.update(COHORT)
+                .setNull(COHORT.CLOSED_AT)
+                .where(COHORT.ID.eq(cohort), own(coordinator))
+                .execute();
+        audit.record(coordinator, "cohort-changed", cohort.toString(), "reopened");
+    }
+
+    /** A new join code; the one before ends now. */
+    @Transactional
+    public JoinCode renewCode(UUID coordinator, UUID cohort) {
+        check(coordinator, cohort);
+        Instant now = clock.instant();
+        sql.update(JOIN_CODE)
+                .set(JOIN_CODE.EXPIRES_AT, now)
+                .where(JOIN_CODE.COHORT_ID.eq(cohort), JOIN_CODE.EXPIRES_AT.gt(now))
+                .execute();
+        return draw(coordinator, cohort);
+    }
+
+    private JoinCode draw(UUID coordinator, UUID cohort) {
+        Instant expires = clock.instant().plus(CODE_LASTS);
+        String code;
+        int made;
+        do {
+            code = JoinCodeDraw.draw();
+            made = sql.insertInto(JOIN_CODE)
+                    .set(JOIN_CODE.CODE, code)
+                    .set(JOIN_CODE.COHORT_ID, cohort)
+                    .set(JOIN_CODE.EXPIRES_AT, expires)
+                    .onConflictDoNothing()
+                    .execute();
+        } while (made == 0);
+        audit.record(coordinator, "join-code-made", cohort.toString(), "");
+        return new JoinCode(code, expires, true);
+    }
+
+    /** Gives the cohort a module to do, by the end of a day or without one. */
+    @Transactional
+    public void assign(UUID coordinator, UUID cohort, String module, @Nullable LocalDate dueOn) {
+        check(coordinator, cohort);
+        enrolments.assign(cohort, module, dueOn);
+        audit.record(coordinator, "module-assigned", cohort.toString(), module + (dueOn == null ? "" : " " + dueOn));
+    }
+
+    @Transactional
+    public void unassign(UUID coordinator, UUID cohort, String module) {
+        check(coordinator, cohort);
+        enrolments.unassign(cohort, module);
+        audit.record(coordinator, "cohort-changed", cohort.toString(), "without " + module);
+    }
+}

@@ -1,0 +1,204 @@
+package org.basira.cohort;
+
+import static org.basira.cohort.internal.db.Tables.COORDINATOR;
+import static org.basira.cohort.internal.db.Tables.ROSTER_LABEL;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.basira.account.Accounts;
+import org.basira.cohort.internal.SafeCsv;
+import org.basira.learning.CohortProgress;
+import org.basira.learning.Enrolments;
+import org.basira.learning.Enrolments.Assignment;
+import org.basira.learning.LearnerStatus;
+import org.basira.operations.Audit;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who is in a coordinator's own cohort and how far: by the coordinator's private label, else by the name the learner chose,
+ * unless that was hidden. Cohorts of others are {@link NoSuchCohort}, and so are learners who are not in the cohort.
+ */
+@Service
+@RolesAllowed("COORDINATOR")
+public class Roster {
+
+    private final DSLContext sql;
+    private final Enrolments enrolments;
+    private final CohortProgress progress;
+    private final Accounts accounts;
+    private final Audit audit;
+
+    Roster(DSLContext sql, Enrolments enrolments, CohortProgress progress, Accounts accounts, Audit audit) {
+        this.sql = sql;
+        this.enrolments = enrolments;
+        this.progress = progress;
+        this.accounts = accounts;
+        this.audit = audit;
+    }
+
+    /**
+     * A line of the roster.
+     *
+     * @param label what the coordinator calls the learner, blank until set
+     * @param displayName what the learner is called by their own choice, blank where the name is hidden
+     */
+    public record Entry(String label, String displayName, boolean nameHidden, LearnerStatus status) {
+
+        public UUID learner() {
+            return status.learner();
+        }
+
+        /** What stands in the list: the label, else the name, else nothing (the page says that it is hidden). */
+        public String shown() {
+            return label.isBlank() ? displayName : label;
+        }
+    }
+
+    private record Label(UUID learner, String label, boolean hidden) {}
+
+    /** The roster in the order people joined; {@code assignments} are the cohort's, which the page has already. */
+    @Transactional(readOnly = true)
+    public List<Entry> of(UUID coordinator, UUID cohort, List<Assignment> assignments) {
+        Map<UUID, Label> labels = labels(coordinator, cohort);
+        List<LearnerStatus> statuses = progress.of(cohort, assignments);
+        Map<UUID, String> names = accounts.names(
+                statuses.stream().map(LearnerStatus::learner).collect(Collectors.toUnmodifiableSet()));
+        return statuses.stream()
+                .map(status -> entry(status, labels, names.getOrDefault(status.learner(), "")))
+                .toList();
+    }
+
+    private static Entry entry(LearnerStatus status, Map<UUID, Label> labels, String name) {
+        Label label = labels.getOrDefault(status.learner(), new Label(status.learner(), "", false));
+        return new Entry(label.label(), label.hidden() ? "" : name, label.hidden(), status);
+    }
+
+    /** The labels of one's own cohort, in the statement that finds out that it is one's own. */
+    private Map<UUID, Label> labels(UUID coordinator, UUID cohort) {
+        return sql.select(multiset(select(ROSTER_LABEL.LEARNER_ID, ROSTER_LABEL.LABEL, ROSTER_LABEL.NAME_HIDDEN)
+                                .from(ROSTER_LABEL)
+                                .where(ROSTER_LABEL.COHORT_ID.eq(COORDINATOR.COHORT_ID)))
+                        .convertFrom(rows -> rows.map(Records.mapping(Label::new))))
+                .from(COORDINATOR)
+                .where(COORDINATOR.COHORT_ID.eq(cohort), COORDINATOR.PERSON_ID.eq(coordinator))
+                .fetchOptional(row -> row.value1())
+                .orElseThrow(NoSuchCohort::new)
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Label::learner, Function.identity()));
+    }
+
+    /** How many have joined: all that the classroom screen says. */
+    @Transactional(readOnly = true)
+    public int joined(UUID coordinator, UUID cohort) {
+        check(coordinator, cohort);
+        return enrolments.counts(Set.of(cohort)).getOrDefault(cohort, 0);
+    }
+
+    private void check(UUID coordinator, UUID cohort) {
+        if (!sql.fetchExists(COORDINATOR, COORDINATOR.COHORT_ID.eq(cohort), COORDINATOR.PERSON_ID.eq(coordinator))) {
+            throw new NoSuchCohort();
+        }
+    }
+
+    private void check(UUID coordinator, UUID cohort, UUID learner) {
+        check(coordinator, cohort);
+        if (!enrolments.enrolled(learner, cohort)) {
+            throw new NoSuchCohort();
+        }
+    }
+
+    /** Calls a learner by a label of the coordinator's own; blank takes it away. False where it is over 80 letters. */
+    @Transactional
+    public boolean label(UUID coordinator, UUID cohort, UUID learner, String label) {
+        check(coordinator, cohort, learner);
+        if (label.strip().length() > 80) {
+            return false;
+        }
+        sql.insertInto(ROSTER_LABEL)
+                .set(ROSTER_LABEL.LEARNER_ID, learner)
+                .set(ROSTER_LABEL.COHORT_ID, cohort)
+                .set(ROSTER_LABEL.LABEL, label.strip())
+                .set(ROSTER_LABEL.NAME_HIDDEN, false)
+                .onConflict(ROSTER_LABEL.LEARNER_ID, ROSTER_LABEL.COHORT_ID)
+                .doUpdate()
+                .set(ROSTER_LABEL.LABEL, label.strip())
+                .execute();
+        return true;
+    }
+
+    /** Hides a rude name from the lists of this cohort, or shows it again. */
+    @Transactional
+    public void hideName(UUID coordinator, UUID cohort, UUID learner, boolean hidden) {
+        check(coordinator, cohort, learner);
+        sql.insertInto(ROSTER_LABEL)
+                .set(ROSTER_LABEL.LEARNER_ID, learner)
+                .set(ROSTER_LABEL.COHORT_ID, cohort)
+                .set(ROSTER_LABEL.LABEL, "")
+                .set(ROSTER_LABEL.NAME_HIDDEN, hidden)
+                .onConflict(ROSTER_LABEL.LEARNER_ID, ROSTER_LABEL.COHORT_ID)
+                .doUpdate()
+                .set(ROSTER_LABEL.NAME_HIDDEN, hidden)
+                .execute();
+        audit.record(coordinator, "name-hidden", learner.toString(), hidden ? "hidden" : "shown");
+    }
+
+    /**
+     * A one-time code with which a learner of one's own sets a new password. Empty for someone who is more than a learner:
+     * a coordinator must not get into a colleague's account by having them in a class.
+     */
+    @Transactional
+    public Optional<String> passwordCode(UUID coordinator, UUID cohort, UUID learner) {
+        check(coordinator, cohort, learner);
+        return accounts.learnerOnly(learner)
+                ? Optional.of(accounts.issueResetCode(learner, coordinator))
+                : Optional.empty();
+    }
+
+    /** The words of the file, in the reader's language. */
+    public interface Words {
+        List<String> heads();
+
+        String name(Entry entry);
+
+        String state(LearnerStatus.State state);
+
+        String module(String id);
+
+        String yesOrNo(boolean yes);
+    }
+
+    /** The roster with its status as a CSV file: a line a learner and assigned module, without a score. Audited. */
+    @Transactional
+    public byte[] export(UUID coordinator, UUID cohort, Words words) {
+        List<Entry> entries = of(coordinator, cohort, enrolments.assignments(cohort));
+        List<List<String>> rows = new java.util.ArrayList<>();
+        rows.add(words.heads());
+        for (Entry entry : entries) {
+            String state = words.state(entry.status().state());
+            if (entry.status().modules().isEmpty()) {
+                rows.add(List.of(words.name(entry), state, "", "", ""));
+            }
+            for (LearnerStatus.ModuleState module : entry.status().modules()) {
+                rows.add(List.of(
+                        words.name(entry),
+                        state,
+                        words.module(module.module()),
+                        Integer.toString(module.done()),
+                        words.yesOrNo(module.finished())));
+            }
+        }
+        audit.record(coordinator, "roster-exported", cohort.toString(), "");
+        return SafeCsv.write(rows);
+    }
+}

@@ -1,0 +1,78 @@
+package org.basira.cohort.internal;
+
+import static org.basira.cohort.internal.db.Tables.COHORT;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import org.basira.learning.Enrolments;
+import org.basira.measurement.CohortFigures;
+import org.basira.operations.Settings;
+import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.stereotype.Component;
+
+/**
+ * Once a day, at half past two in the organisation's zone, takes the class picture of each open cohort; at start the one
+ * last due, where it is missing. Taking a day's picture twice changes nothing, so several nodes may do it.
+ */
+@Component
+class DailySnapshot implements SchedulingConfigurer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DailySnapshot.class);
+    private static final Duration INTO_THE_DAY = Duration.ofMinutes(150);
+
+    private final DSLContext sql;
+    private final Enrolments enrolments;
+    private final CohortFigures figures;
+    private final Settings settings;
+    private final Clock clock;
+
+    DailySnapshot(DSLContext sql, Enrolments enrolments, CohortFigures figures, Settings settings, Clock clock) {
+        this.sql = sql;
+        this.enrolments = enrolments;
+        this.figures = figures;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar registrar) {
+        registrar.addTriggerTask(this::take, context -> next().toInstant());
+    }
+
+    /** The next half past two; the zone is asked each time, since it is a setting. */
+    ZonedDateTime next() {
+        ZonedDateTime now = clock.instant().atZone(settings.timeZone());
+        ZonedDateTime today = now.toLocalDate().atStartOfDay(now.getZone()).plus(INTO_THE_DAY);
+        return now.isBefore(today)
+                ? today
+                : now.toLocalDate().plusDays(1).atStartOfDay(now.getZone()).plus(INTO_THE_DAY);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void atStart() {
+        take();
+    }
+
+    void take() {
+        LocalDate day = LocalDate.ofInstant(clock.instant().minus(INTO_THE_DAY), settings.timeZone());
+        for (UUID cohort : sql.select(COHORT.ID)
+                .from(COHORT)
+                .where(COHORT.CLOSED_AT.isNull())
+                .fetch(COHORT.ID)) {
+            try {
+                figures.take(cohort, enrolments.learners(cohort), day);
+            } catch (RuntimeException e) {
+                LOG.warn("The daily picture of cohort {} was not taken", cohort, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.basira.cohort.view;
+
+import org.jspecify.annotations.NullMarked;

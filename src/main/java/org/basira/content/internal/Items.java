@@ -1,0 +1,233 @@
+package org.basira.content.internal;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.basira.question.Item;
+import org.basira.question.Language;
+import org.basira.question.Question;
+import org.basira.question.Scenario;
+import org.basira.question.Specimen;
+import org.basira.question.Text;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Makes items of canonical JSON that has passed the rules. */
+final class Items {
+
+    private Items() {}
+
+    static boolean isItem(String kind) {
+        return kind.equals("question") || kind.equals("specimen") || kind.equals("scenario");
+    }
+
+    static Item item(String kind, JsonNode json) {
+        return switch (kind) {
+            case "question" -> question(json);
+            case "specimen" -> specimen(json);
+            case "scenario" -> scenario(json);
+            default -> throw new IllegalArgumentException(kind);
+        };
+    }
+
+    private static Question question(JsonNode json) {
+        String id = string(json, "id");
+        String objective = string(json, "objective");
+        int level = json.path("difficulty").path("level").asInt(1);
+        Text stem = text(json.path("stem"));
+        String specimen = optional(json, "specimen");
+        boolean shuffle = json.path("shuffle").asBoolean(true);
+        return switch (string(json, "type")) {
+            case "single" -> new Question.Single(id, objective, level, stem, specimen, options(json), shuffle);
+            case "multiple" -> new Question.Multiple(id, objective, level, stem, specimen, options(json), shuffle);
+            case "true-false" -> new Question.TrueFalse(id, objective, level, stem, specimen, trueFalse(json));
+            case "matching" ->
+                new Question.Matching(
+                        id,
+                        objective,
+                        level,
+                        stem,
+                        specimen,
+                        list(json, "prompts", Items::prompt),
+                        list(json, "targets", Items::target));
+            case "ordering" ->
+                new Question.Ordering(
+                        id,
+                        objective,
+                        level,
+                        stem,
+                        specimen,
+                        list(
+                                json,
+                                "entries",
+                                each -> new Question.Entry(
+                                        string(each, "id"), text(each.path("text")), text(each.path("why")))));
+            case "marking" ->
+                new Question.Marking(
+                        id,
+                        objective,
+                        level,
+                        stem,
+                        string(json, "specimen"),
+                        new LinkedHashSet<>(ContentFile.ids(json.path("key"))),
+                        new LinkedHashSet<>(ContentFile.ids(json.path("ignore"))),
+                        texts(json.path("segments")));
+            default -> throw new IllegalArgumentException(string(json, "type"));
+        };
+    }
+
+    private static List<Question.Option> options(JsonNode json) {
+        return list(
+                json,
+                "options",
+                each -> new Question.Option(
+                        string(each, "id"),
+                        each.path("key").asBoolean(false),
+                        text(each.path("text")),
+                        text(each.path("feedback"))));
+    }
+
+    /** The two options in their fixed order. */
+    private static List<Question.Option> trueFalse(JsonNode json) {
+        return options(json).stream()
+                .sorted((a, b) -> b.id().compareTo(a.id()))
+                .toList();
+    }
+
+    private static Question.Prompt prompt(JsonNode json) {
+        return new Question.Prompt(
+                string(json, "id"),
+                string(json, "key"),
+                text(json.path("text")),
+                text(json.path("right")),
+                text(json.path("wrong")));
+    }
+
+    private static Question.Target target(JsonNode json) {
+        return new Question.Target(
+                string(json, "id"), text(json.path("text")), json.has("lure") ? text(json.path("lure")) : null);
+    }
+
+    private static Specimen specimen(JsonNode json) {
+        JsonNode identity = json.path("identity");
+        JsonNode context = json.path("context");
+        JsonNode verdict = json.path("verdict");
+        Map<Specimen.Act, Specimen.ActJudgement> acts = new EnumMap<>(Specimen.Act.class);
+        for (Specimen.Act act : Specimen.Act.values()) {
+            JsonNode each = json.path("acts").path(act.name().toLowerCase(Locale.ROOT));
+            acts.put(
+                    act, new Specimen.ActJudgement(each.path("good").asBoolean(false), text(each.path("why"))));
+        }
+        Map<Language, List<String>> order = new EnumMap<>(Language.class);
+        json.path("order")
+                .properties()
+                .forEach(each -> Language.of(each.getKey())
+                        .ifPresent(language -> order.put(language, ContentFile.ids(each.getValue()))));
+        return new Specimen(
+                string(json, "id"),
+                Specimen.Use.valueOf(string(json, "use").toUpperCase(Locale.ROOT)),
+                Specimen.Label.valueOf(string(json, "label").toUpperCase(Locale.ROOT)),
+                string(json, "kind"),
+                optional(json, "ideology"),
+                json.path("voice").asString("none"),
+                json.path("about").asString("none"),
+                optional(json, "twin"),
+                identity.isObject() ? new Specimen.Identity(string(identity, "set"), string(identity, "member")) : null,
+                string(json, "objective"),
+                json.path("difficulty").path("level").asInt(1),
+                string(json, "platform"),
+                text(json.path("author").path("name")),
+                json.path("author").path("handle").asString(""),
+                json.path("minutesAgo").asInt(0),
+                json.path("counts").path("likes").asInt(0),
+                json.path("counts").path("shares").asInt(0),
+                text(json.path("veil")),
+                list(
+                        json,
+                        "segments",
+                        each -> new Specimen.Segment(
+                                string(each, "id"),
+                                text(each),
+                                each.path("glue").asBoolean(false),
+                                each.path("break").asBoolean(false))),
+                order,
+                list(
+                        json,
+                        "marks",
+                        each -> new Specimen.Mark(
+                                string(each, "id"),
+                                string(each, "kind").equals("signal"),
+                                string(each, "of"),
+                                ContentFile.ids(each.path("segments")),
+                                text(each.path("why")))),
+                new Specimen.Context(
+                        text(context.path("account")),
+                        text(context.path("time")),
+                        list(context, "posts", Items::text)),
+                acts,
+                new Specimen.Verdict(
+                        text(verdict.path("right")), text(verdict.path("wrong")), text(verdict.path("line"))));
+    }
+
+    private static Scenario scenario(JsonNode json) {
+        return new Scenario(
+                string(json, "id"),
+                string(json, "objective"),
+                json.path("difficulty").path("level").asInt(1),
+                text(json.path("title")),
+                string(json, "start"),
+                list(
+                        json,
+                        "nodes",
+                        node -> new Scenario.Node(
+                                string(node, "id"),
+                                text(node.path("text")),
+                                optional(node, "specimen"),
+                                ContentFile.ids(node.path("when").path("chose")),
+                                node.path("when").has("scoreAtLeast")
+                                        ? (Double) node.path("when").path("scoreAtLeast").asDouble(0)
+                                        : null,
+                                list(
+                                        node,
+                                        "choices",
+                                        choice -> new Scenario.Choice(
+                                                string(choice, "id"),
+                                                text(choice.path("text")),
+                                                text(choice.path("feedback")),
+                                                choice.path("credit").asDouble(0),
+                                                string(choice, "to"))))),
+                text(json.path("end")));
+    }
+
+    static Text text(JsonNode json) {
+        return new Text(
+                json.path("en").asString(""),
+                json.path("ar").asString(""),
+                json.path("ckb").asString(""));
+    }
+
+    private static Map<String, Text> texts(JsonNode json) {
+        Map<String, Text> texts = new LinkedHashMap<>();
+        json.properties().forEach(each -> texts.put(each.getKey(), text(each.getValue())));
+        return texts;
+    }
+
+    static <T> List<T> list(JsonNode json, String key, Function<JsonNode, T> each) {
+        List<T> list = new ArrayList<>();
+        json.path(key).forEach(node -> list.add(each.apply(node)));
+        return List.copyOf(list);
+    }
+
+    static String string(JsonNode json, String key) {
+        return json.path(key).asString("");
+    }
+
+    private static @Nullable String optional(JsonNode json, String key) {
+        return json.path(key).isString() ? json.path(key).stringValue() : null;
+    }
+}

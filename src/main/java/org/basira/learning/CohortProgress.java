@@ -1,0 +1,200 @@
+package org.basira.learning;
+
+import static org.basira.learning.internal.db.Tables.ENROLMENT;
+import static org.basira.learning.internal.db.Tables.LESSON_PROGRESS;
+import static org.basira.learning.internal.db.Tables.MODULE_START;
+import static org.basira.learning.internal.db.Tables.QUIZ_OUTCOME;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.basira.content.Catalogue;
+import org.basira.content.TaughtModule;
+import org.basira.learning.Enrolments.Assignment;
+import org.basira.learning.LearnerStatus.ModuleState;
+import org.basira.learning.LearnerStatus.State;
+import org.basira.learning.LearnerStatus.Where;
+import org.basira.operations.Settings;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where the learners of a cohort stand, live, in one statement besides the cohort's assignments. Marks and fractions are
+ * not even read: of a quiz only whether it was passed.
+ */
+@Service
+public class CohortProgress {
+
+    private final DSLContext sql;
+    private final Enrolments enrolments;
+    private final Catalogue catalogue;
+    private final Settings settings;
+    private final Clock clock;
+
+    CohortProgress(DSLContext sql, Enrolments enrolments, Catalogue catalogue, Settings settings, Clock clock) {
+        this.sql = sql;
+        this.enrolments = enrolments;
+        this.catalogue = catalogue;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    private record Start(String module, UUID version, Instant startedAt, @Nullable Instant finishedAt) {}
+
+    private record Reached(String module, String lesson, Instant updatedAt, @Nullable Instant finishedAt) {}
+
+    private record Passed(String module, @Nullable Boolean passed, Instant finishedAt) {}
+
+    private record Way(
+            UUID learner, Instant joinedAt, List<Start> starts, List<Reached> lessons, List<Passed> quizzes) {
+
+        boolean finished(String module) {
+            return starts.stream().anyMatch(s -> s.module().equals(module) && s.finishedAt() != null);
+        }
+
+        boolean passed(String module) {
+            return quizzes.stream().anyMatch(q -> q.module().equals(module) && Boolean.TRUE.equals(q.passed()));
+        }
+
+        int done(String module) {
+            return (int) lessons.stream()
+                    .filter(l -> l.module().equals(module) && l.finishedAt() != null)
+                    .count();
+        }
+
+        @Nullable Instant lastActive() {
+            return Stream.of(
+                            starts.stream().map(Start::startedAt),
+                            lessons.stream().map(Reached::updatedAt),
+                            quizzes.stream().map(Passed::finishedAt))
+                    .flatMap(times -> times)
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+        }
+    }
+
+    /** The learners of a cohort, in the order they joined. */
+    @RolesAllowed("COORDINATOR")
+    @Transactional(readOnly = true)
+    public List<LearnerStatus> of(UUID cohort) {
+        return of(cohort, enrolments.assignments(cohort));
+    }
+
+    /** The same for who has the cohort's assignments already. */
+    @RolesAllowed("COORDINATOR")
+    @Transactional(readOnly = true)
+    public List<LearnerStatus> of(UUID cohort, List<Assignment> assignments) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), settings.timeZone());
+        return ways(cohort).stream().map(way -> status(way, assignments, today)).toList();
+    }
+
+    private List<Way> ways(UUID cohort) {
+        return sql.select(
+                        ENROLMENT.LEARNER_ID,
+                        ENROLMENT.JOINED_AT,
+                        multiset(select(
+                                                MODULE_START.MODULE,
+                                                MODULE_START.VERSION_ID,
+                                                MODULE_START.STARTED_AT,
+                                                MODULE_START.FINISHED_AT)
+                                        .from(MODULE_START)
+                                        .where(MODULE_START.LEARNER_ID.eq(ENROLMENT.LEARNER_ID)))
+                                .convertFrom(rows -> rows.map(Records.mapping(Start::new))),
+                        multiset(select(
+                                                LESSON_PROGRESS.MODULE,
+                                                LESSON_PROGRESS.LESSON,
+                                                LESSON_PROGRESS.UPDATED_AT,
+                                                LESSON_PROGRESS.FINISHED_AT)
+                                        .from(LESSON_PROGRESS)
+                                        .where(LESSON_PROGRESS.LEARNER_ID.eq(ENROLMENT.LEARNER_ID)))
+                                .convertFrom(rows -> rows.map(Records.mapping(Reached::new))),
+                        multiset(select(QUIZ_OUTCOME.MODULE, QUIZ_OUTCOME.PASSED, max(QUIZ_OUTCOME.FINISHED_AT))
+                                        .from(QUIZ_OUTCOME)
+                                        .where(QUIZ_OUTCOME.LEARNER_ID.eq(ENROLMENT.LEARNER_ID))
+                                        .groupBy(QUIZ_OUTCOME.MODULE, QUIZ_OUTCOME.PASSED))
+                                .convertFrom(rows -> rows.map(Records.mapping(Passed::new))))
+                .from(ENROLMENT)
+                .where(ENROLMENT.COHORT_ID.eq(cohort))
+                .orderBy(ENROLMENT.JOINED_AT, ENROLMENT.LEARNER_ID)
+                .fetch(Records.mapping(Way::new));
+    }
+
+    private LearnerStatus status(Way way, List<Assignment> assignments, LocalDate today) {
+        List<ModuleState> modules =
+                assignments.stream().map(each -> moduleState(way, each.module())).toList();
+        Optional<Where> where = where(way);
+        int overdue = daysOverdue(way, assignments, today);
+        State state;
+        if (!modules.isEmpty() && modules.stream().allMatch(ModuleState::finished)) {
+            state = State.FINISHED;
+        } else if (overdue > 0) {
+            state = State.OVERDUE;
+        } else {
+            state = where.isPresent() ? State.UNDER_WAY : State.JOINED;
+        }
+        return new LearnerStatus(way.learner(), way.joinedAt(), state, overdue, where, modules, way.lastActive());
+    }
+
+    /** A due day counts to its end: the first day overdue is the day after it. */
+    private static int daysOverdue(Way way, List<Assignment> assignments, LocalDate today) {
+        long days = 0;
+        for (Assignment each : assignments) {
+            LocalDate due = each.dueOn();
+            if (due != null && today.isAfter(due) && !way.finished(each.module())) {
+                days = Math.max(days, ChronoUnit.DAYS.between(due, today));
+            }
+        }
+        return (int) days;
+    }
+
+    private ModuleState moduleState(Way way, String module) {
+        return new ModuleState(
+                module, way.done(module), lessons(way, module).size(), way.finished(module), way.passed(module));
+    }
+
+    /** The lesson that moved last; with all lessons done the quiz is next. */
+    private Optional<Where> where(Way way) {
+        Optional<Reached> last = way.lessons().stream().max(Comparator.comparing(Reached::updatedAt));
+        if (last.isEmpty()) {
+            return way.starts().stream()
+                    .max(Comparator.comparing(Start::startedAt))
+                    .map(start -> begun(way, start));
+        }
+        String module = last.get().module();
+        List<String> lessons = lessons(way, module);
+        int done = way.done(module);
+        String lesson = done >= lessons.size() ? "" : last.get().lesson();
+        return Optional.of(new Where(
+                module, lesson, Math.max(1, lessons.indexOf(last.get().lesson()) + 1), done, lessons.size()));
+    }
+
+    private Where begun(Way way, Start start) {
+        List<String> lessons = lessons(way, start.module());
+        return new Where(start.module(), lessons.isEmpty() ? "" : lessons.getFirst(), 1, 0, lessons.size());
+    }
+
+    /** The lessons of the version a learner is on; before the start those of the live one. */
+    private List<String> lessons(Way way, String module) {
+        Optional<TaughtModule> taught = way.starts().stream()
+                .filter(start -> start.module().equals(module))
+                .findFirst()
+                .flatMap(start -> catalogue.module(start.version()));
+        return taught.stream()
+                .flatMap(known -> known.lessons().stream())
+                .map(TaughtModule.LessonCard::id)
+                .toList();
+    }
+}

@@ -1,0 +1,136 @@
+package org.basira.measurement;
+
+import static org.basira.measurement.internal.db.Tables.COHORT_SNAPSHOT;
+import static org.basira.measurement.internal.db.Tables.RECOGNITION;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.basira.measurement.internal.Upsert;
+import org.basira.operations.Settings;
+import org.basira.question.AnswerRecorded.Occasion;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What coordinators see of answers: the sums of a cohort before and after the course, from a daily snapshot.
+ *
+ * <p>A snapshot is kept only over the set number of learners (10, never under 5), and a later one only when it is made of
+ * that many more than the one before: so no two that can be seen differ by a few people. Reading suppresses once more,
+ * since the number may have been raised, and hides a share of none or all.
+ */
+@Service
+public class CohortFigures {
+
+    private static final List<Occasion> OCCASIONS = List.of(Occasion.BEFORE, Occasion.AFTER);
+
+    private final DSLContext sql;
+    private final Settings settings;
+
+    public CohortFigures(DSLContext sql, Settings settings) {
+        this.sql = sql;
+        this.settings = settings;
+    }
+
+    private record Kept(
+            LocalDate takenOn,
+            int learners,
+            int dangerousCaught,
+            int dangerousSeen,
+            int harmlessFlagged,
+            int harmlessSeen) {}
+
+    /** Takes the snapshot of a day over these learners; called once a day for each cohort, and again does no harm. */
+    @Transactional
+    public void take(UUID cohort, Collection<UUID> learners, LocalDate day) {
+        int needed = settings.suppressBelow();
+        for (Occasion occasion : OCCASIONS) {
+            Kept now = sums(learners, occasion, day);
+            Kept before = last(cohort, occasion);
+            if (now != null && now.learners() - (before == null ? 0 : before.learners()) >= needed) {
+                keep(cohort, occasion, now);
+            }
+        }
+    }
+
+    private @Nullable Kept sums(Collection<UUID> learners, Occasion occasion, LocalDate day) {
+        Condition dangerous = RECOGNITION.OVER_LINE.isTrue();
+        Condition harmless = RECOGNITION.OVER_LINE.isFalse();
+        Field<Integer> seen = RECOGNITION.CAUGHT.plus(RECOGNITION.SLIPPED);
+        return sql.select(
+                        inline(day),
+                        countDistinct(RECOGNITION.LEARNER_ID),
+                        summed(dangerous, RECOGNITION.CAUGHT),
+                        summed(dangerous, seen),
+                        summed(harmless, RECOGNITION.SLIPPED),
+                        summed(harmless, seen))
+                .from(RECOGNITION)
+                .where(RECOGNITION.LEARNER_ID.in(learners), RECOGNITION.OCCASION.eq(occasion.name()))
+                .fetchOne(Records.mapping(Kept::new));
+    }
+
+    private static Field<Integer> summed(Condition which, Field<Integer> column) {
+        return sum(when(which, column).otherwise(0)).convertFrom(total -> total == null ? 0 : total.intValueExact());
+    }
+
+    private @Nullable Kept last(UUID cohort, Occasion occasion) {
+        return sql.select(
+                        COHORT_SNAPSHOT.TAKEN_ON,
+                        COHORT_SNAPSHOT.LEARNERS,
+                        COHORT_SNAPSHOT.DANGEROUS_CAUGHT,
+                        COHORT_SNAPSHOT.DANGEROUS_SEEN,
+                        COHORT_SNAPSHOT.HARMLESS_FLAGGED,
+                        COHORT_SNAPSHOT.HARMLESS_SEEN)
+                .from(COHORT_SNAPSHOT)
+                .where(COHORT_SNAPSHOT.COHORT_ID.eq(cohort), COHORT_SNAPSHOT.OCCASION.eq(occasion.name()))
+                .orderBy(COHORT_SNAPSHOT.TAKEN_ON.desc())
+                .limit(1)
+                .fetchOne(Records.mapping(Kept::new));
+    }
+
+    private void keep(UUID cohort, Occasion occasion, Kept snapshot) {
+        Upsert.inserted(sql.insertInto(COHORT_SNAPSHOT)
+                .set(COHORT_SNAPSHOT.COHORT_ID, cohort)
+                .set(COHORT_SNAPSHOT.OCCASION, occasion.name())
+                .set(COHORT_SNAPSHOT.TAKEN_ON, snapshot.takenOn())
+                .set(COHORT_SNAPSHOT.LEARNERS, snapshot.learners())
+                .set(COHORT_SNAPSHOT.DANGEROUS_CAUGHT, snapshot.dangerousCaught())
+                .set(COHORT_SNAPSHOT.DANGEROUS_SEEN, snapshot.dangerousSeen())
+                .set(COHORT_SNAPSHOT.HARMLESS_FLAGGED, snapshot.harmlessFlagged())
+                .set(COHORT_SNAPSHOT.HARMLESS_SEEN, snapshot.harmlessSeen())
+                .onConflictDoNothing());
+    }
+
+    /**
+     * The newest snapshot, empty where there is none over enough learners. Whether the cohort is the coordinator's own is
+     * for the caller to check.
+     */
+    @RolesAllowed("COORDINATOR")
+    @Transactional(readOnly = true)
+    public Optional<Snapshot> latest(UUID cohort, Occasion occasion) {
+        int needed = settings.suppressBelow();
+        return Optional.ofNullable(last(cohort, occasion))
+                .filter(kept -> kept.learners() >= needed)
+                .map(kept -> new Snapshot(
+                        kept.takenOn(),
+                        kept.learners(),
+                        share(kept.dangerousCaught(), kept.dangerousSeen()),
+                        share(kept.harmlessFlagged(), kept.harmlessSeen())));
+    }
+
+    private static Optional<Figures.Share> share(int count, int of) {
+        return count == 0 || count == of ? Optional.empty() : Optional.of(new Figures.Share(count, of));
+    }
+}
