@@ -88,27 +88,23 @@ public class Attempts {
     /** Begins a quiz, or goes on with its open attempt in the version that one was begun with. */
     @Transactional
     public UUID start(UUID learner, Quiz quiz, Language language) {
-        return store.open(learner, quiz.id(), null).orElseGet(() -> {
-            Begin begin = new Begin(
-                    quiz.id(),
-                    quiz.version(),
-                    null,
-                    Occasion.PRACTICE,
-                    quiz.immediate(),
-                    quiz.credit(),
-                    AttemptStore.share(quiz.passFraction()));
-            return begin(learner, begin, language, Drawing.candidates(quiz), drawing -> drawing.slots(quiz));
-        });
+        Begin begin = new Begin(
+                quiz.id(),
+                quiz.version(),
+                null,
+                Occasion.PRACTICE,
+                quiz.immediate(),
+                quiz.credit(),
+                AttemptStore.share(quiz.passFraction()));
+        return begin(learner, begin, language, Drawing.candidates(quiz), drawing -> drawing.slots(quiz));
     }
 
     /** Begins a form, or goes on with its open attempt. No feedback before its last answer; nothing to pass. */
     @Transactional
     public UUID startForm(UUID learner, Form form, Occasion occasion, Language language) {
-        return store.open(learner, form.id(), occasion).orElseGet(() -> {
-            Begin begin =
-                    new Begin(form.id(), form.version(), form.id(), occasion, false, CreditPolicy.ALL_OR_NOTHING, null);
-            return begin(learner, begin, language, form.specimens(), drawing -> drawing.slots(form));
-        });
+        Begin begin =
+                new Begin(form.id(), form.version(), form.id(), occasion, false, CreditPolicy.ALL_OR_NOTHING, null);
+        return begin(learner, begin, language, form.specimens(), drawing -> drawing.slots(form));
     }
 
     private record Begin(
@@ -122,6 +118,16 @@ public class Attempts {
 
     private UUID begin(
             UUID learner, Begin begin, Language language, List<String> candidates, Function<Drawing, List<Slot>> draw) {
+        // One statement tells both what is open and which number comes next: so of two tabs only one can have that
+        // number.
+        List<AttemptSummary> before = store.summaries(learner, begin.quiz());
+        Optional<UUID> open = before.stream()
+                .filter(each -> each.finishedAt() == null && each.occasion() == begin.occasion())
+                .map(AttemptSummary::attempt)
+                .findFirst();
+        if (open.isPresent()) {
+            return open.get();
+        }
         long seed = RANDOM.nextLong();
         Set<String> seen = store.seen(learner, candidates);
         List<Slot> slots = draw.apply(new Drawing(catalogue, begin.version().id(), seen, seed));
@@ -130,7 +136,7 @@ public class Attempts {
                 Ids.next(),
                 begin.quiz(),
                 begin.version(),
-                store.lastNumber(learner, begin.quiz()) + 1,
+                before.isEmpty() ? 1 : before.getFirst().number() + 1,
                 begin.form(),
                 begin.occasion(),
                 language,

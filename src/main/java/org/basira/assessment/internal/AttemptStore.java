@@ -5,7 +5,6 @@ import static org.basira.assessment.internal.db.Tables.ATTEMPT;
 import static org.basira.assessment.internal.db.Tables.MARK;
 import static org.basira.assessment.internal.db.Tables.SEEN_ITEM;
 import static org.basira.assessment.internal.db.Tables.STEP;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -43,6 +42,9 @@ import org.springframework.stereotype.Repository;
 /** The SQL of attempts. All of it is of one learner: {@code learner_id} stands first in each key and each condition. */
 @Repository
 public class AttemptStore {
+
+    private static final String IMMEDIATE = "IMMEDIATE";
+    private static final String DEFERRED = "DEFERRED";
 
     private final DSLContext sql;
 
@@ -114,9 +116,6 @@ public class AttemptStore {
                 });
     }
 
-    private static final String IMMEDIATE = "IMMEDIATE";
-    private static final String DEFERRED = "DEFERRED";
-
     private record Place(int slot, int seq) {}
 
     private record StepRow(
@@ -157,14 +156,6 @@ public class AttemptStore {
                 .orderBy(ATTEMPT.NUMBER.desc())
                 .limit(1)
                 .fetchOptional(ATTEMPT.ID);
-    }
-
-    public int lastNumber(UUID learner, String quiz) {
-        Integer last = sql.select(max(ATTEMPT.NUMBER))
-                .from(ATTEMPT)
-                .where(ATTEMPT.LEARNER_ID.eq(learner), ATTEMPT.QUIZ.eq(quiz))
-                .fetchOne(row -> row.value1());
-        return last == null ? 0 : last;
     }
 
     /** Newest first. */

@@ -1,0 +1,159 @@
+package org.basira.assessment;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.basira.assessment.internal.AttemptStore;
+import org.basira.content.Form;
+import org.basira.content.Quiz;
+import org.basira.content.VersionId;
+import org.basira.measurement.ItemFigures;
+import org.basira.measurement.Recognition;
+import org.basira.operations.Ids;
+import org.basira.operations.TestSettings;
+import org.basira.question.AnswerRecorded;
+import org.basira.question.CreditPolicy;
+import org.basira.question.Item;
+import org.basira.question.Language;
+import org.basira.question.Response;
+import org.basira.question.Specimen;
+import org.basira.testing.Databases.Database;
+import org.basira.testing.FakeCatalogue;
+import org.basira.testing.Items;
+import org.jspecify.annotations.Nullable;
+
+/** Attempts and measuring put together by hand on one database; each call is a transaction, as behind Spring's proxy. */
+final class Bench {
+
+    static final VersionId VERSION = new VersionId("signals", new UUID(1, 1));
+
+    final Database database;
+    final FakeCatalogue catalogue = new FakeCatalogue().with(Items.MARKED);
+    final List<Object> events = Collections.synchronizedList(new ArrayList<>());
+    final AttemptStore store;
+    final Recognition recognition;
+    final ItemFigures itemFigures;
+    private final Attempts attempts;
+
+    Bench(Database database) {
+        this.database = database;
+        this.store = new AttemptStore(database.sql());
+        this.recognition = new Recognition(database.sql());
+        this.itemFigures = new ItemFigures(
+                database.sql(),
+                requireNonNull(database.transactions().getTransactionManager()),
+                TestSettings.of(database.sql()),
+                Clock.systemUTC());
+        this.attempts = new Attempts(store, catalogue, this::publish, Clock.systemUTC());
+    }
+
+    private void publish(Object event) {
+        events.add(event);
+        if (event instanceof AnswerRecorded answer) {
+            recognition.on(answer);
+        }
+    }
+
+    List<AnswerRecorded> answers() {
+        return events.stream()
+                .filter(AnswerRecorded.class::isInstance)
+                .map(AnswerRecorded.class::cast)
+                .toList();
+    }
+
+    <T> T in(Supplier<T> work) {
+        return requireNonNull(database.transactions().execute(status -> work.get()));
+    }
+
+    UUID start(UUID learner, Quiz quiz) {
+        return in(() -> attempts.start(learner, quiz, Language.AR));
+    }
+
+    UUID start(UUID learner, boolean immediate, Item... items) {
+        return start(learner, quiz(immediate, items));
+    }
+
+    UUID startForm(UUID learner, Form form, AnswerRecorded.Occasion occasion) {
+        return in(() -> attempts.startForm(learner, form, occasion, Language.CKB));
+    }
+
+    ActResult act(UUID learner, UUID attempt, int slot, Act act) {
+        return in(() -> attempts.act(learner, attempt, slot, act));
+    }
+
+    FinishResult finish(UUID learner, UUID attempt) {
+        return in(() -> attempts.finish(learner, attempt));
+    }
+
+    AttemptPage page(UUID learner, UUID attempt, int slot) {
+        return in(() -> attempts.page(learner, attempt, slot)).orElseThrow();
+    }
+
+    Attempts attempts() {
+        return attempts;
+    }
+
+    /** A quiz of these items, all in one section; the items are put into the catalogue. */
+    Quiz quiz(boolean immediate, Item... items) {
+        catalogue.with(items);
+        return quiz(
+                immediate,
+                new Quiz.Questions("all", Arrays.stream(items).map(Item::id).toList(), false));
+    }
+
+    static Quiz quiz(boolean immediate, Quiz.Section... sections) {
+        return new Quiz(
+                VERSION,
+                "quiz",
+                Items.text("A quiz"),
+                Items.text("Intro"),
+                5,
+                0.7,
+                immediate,
+                CreditPolicy.PARTIAL,
+                List.of(sections));
+    }
+
+    Form form(Specimen... specimens) {
+        catalogue.with(specimens);
+        return new Form(
+                new VersionId("course-a", new UUID(2, 2)),
+                "course-a",
+                "course",
+                Items.text("A form"),
+                Items.text("Intro"),
+                Arrays.stream(specimens).map(Specimen::id).toList(),
+                0.5);
+    }
+
+    static Act check(Response response, int stepsSeen) {
+        return act(Act.Kind.CHECK, response, stepsSeen);
+    }
+
+    static Act save(Response response, int stepsSeen) {
+        return act(Act.Kind.SAVE, response, stepsSeen);
+    }
+
+    static Act look(int stepsSeen) {
+        return act(Act.Kind.LOOK, null, stepsSeen);
+    }
+
+    private static Act act(Act.Kind kind, @Nullable Response response, int stepsSeen) {
+        return new Act(kind, response, stepsSeen, Ids.next(), Language.AR, Instant.now());
+    }
+
+    static Response chosen(String... options) {
+        return new Response.Chosen(java.util.Set.of(options));
+    }
+
+    static Response judged(boolean over) {
+        return new Response.Judged(over, Response.Sureness.FAIRLY, over ? Specimen.Act.REPORT : Specimen.Act.LEAVE);
+    }
+}

@@ -1,0 +1,89 @@
+package org.basira.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.basira.testing.Items;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MarkerTest {
+
+    private static final Specimen DANGEROUS = Items.specimen("d", true);
+
+    private static Response chosen(String... options) {
+        return new Response.Chosen(Set.of(options));
+    }
+
+    private static Response judged(boolean over, Specimen.Act act) {
+        return new Response.Judged(over, Response.Sureness.GUESSING, act);
+    }
+
+    static Stream<Arguments> marked() {
+        return Stream.of(
+                Arguments.of(Items.SINGLE, chosen("a"), new Evidence(1, 0, 0)),
+                Arguments.of(Items.SINGLE, chosen("b"), new Evidence(0, 1, 1)),
+                Arguments.of(Items.TRUE_FALSE, chosen("f"), new Evidence(1, 0, 0)),
+                Arguments.of(Items.MULTIPLE, chosen("a", "b"), new Evidence(2, 0, 0)),
+                Arguments.of(Items.MULTIPLE, chosen("a", "c"), new Evidence(1, 1, 1)),
+                Arguments.of(
+                        Items.MATCHING, new Response.Paired(Map.of("p1", "t1", "p2", "t3")), new Evidence(1, 1, 0)),
+                Arguments.of(Items.ORDERING, new Response.Ordered(List.of("e2", "e1", "e3")), new Evidence(1, 2, 0)),
+                Arguments.of(Items.MARKING, new Response.Marked(Set.of("s1", "s2")), new Evidence(1, 0, 1)),
+                Arguments.of(Items.MARKING, new Response.Marked(Set.of("s1", "s3")), new Evidence(1, 0, 0)),
+                Arguments.of(DANGEROUS, judged(true, Specimen.Act.LEAVE), new Evidence(1, 0, 0)),
+                Arguments.of(DANGEROUS, judged(false, Specimen.Act.REPORT), new Evidence(0, 1, 1)),
+                Arguments.of(Items.STORY, new Response.Walked(List.of("n1.c1", "n2.c2")), new Evidence(1.5, 0.5, 0)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("marked")
+    void turns_a_response_into_evidence(Item item, Response response, Evidence evidence) {
+        assertThat(Marker.check(item, response)).isEmpty();
+        assertThat(Marker.evidence(item, response)).isEqualTo(evidence);
+    }
+
+    static Stream<Arguments> unmarkable() {
+        return Stream.of(
+                Arguments.of(Items.SINGLE, chosen(), Marker.Unmarkable.INCOMPLETE),
+                Arguments.of(Items.SINGLE, chosen("a", "b"), Marker.Unmarkable.MISFIT),
+                Arguments.of(Items.MULTIPLE, chosen("x"), Marker.Unmarkable.MISFIT),
+                Arguments.of(Items.MATCHING, new Response.Paired(Map.of("p1", "t1")), Marker.Unmarkable.INCOMPLETE),
+                Arguments.of(
+                        Items.MATCHING, new Response.Paired(Map.of("p1", "t1", "p2", "x")), Marker.Unmarkable.MISFIT),
+                Arguments.of(Items.ORDERING, new Response.Ordered(List.of("e1", "e1", "e2")), Marker.Unmarkable.MISFIT),
+                Arguments.of(Items.MARKING, new Response.Marked(Set.of()), Marker.Unmarkable.INCOMPLETE),
+                Arguments.of(Items.MARKING, new Response.Marked(Set.of("x")), Marker.Unmarkable.MISFIT),
+                Arguments.of(DANGEROUS, chosen("a"), Marker.Unmarkable.MISFIT),
+                Arguments.of(Items.STORY, new Response.Walked(List.of("n1.c1")), Marker.Unmarkable.INCOMPLETE),
+                Arguments.of(Items.STORY, new Response.Walked(List.of("n2.c1")), Marker.Unmarkable.MISFIT),
+                Arguments.of(Items.STORY, new Response.Walked(List.of("n1.c2", "n2.c1")), Marker.Unmarkable.MISFIT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unmarkable")
+    void says_what_cannot_be_marked(Item item, Response response, Marker.Unmarkable problem) {
+        assertThat(Marker.check(item, response)).contains(problem);
+        assertThatThrownBy(() -> Marker.evidence(item, response)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void partial_credit_takes_off_what_was_wrong_but_never_below_nothing() {
+        assertThat(CreditPolicy.PARTIAL.fraction(new Evidence(2, 2, 1))).isEqualTo(0.25);
+        assertThat(CreditPolicy.PARTIAL.fraction(new Evidence(1, 1, 3))).isZero();
+        assertThat(CreditPolicy.PARTIAL.fraction(new Evidence(2, 0, 0))).isEqualTo(1);
+    }
+
+    @Test
+    void all_or_nothing_wants_it_all() {
+        assertThat(CreditPolicy.ALL_OR_NOTHING.fraction(new Evidence(2, 0, 0))).isEqualTo(1);
+        assertThat(CreditPolicy.ALL_OR_NOTHING.fraction(new Evidence(2, 0, 1))).isZero();
+        assertThat(CreditPolicy.ALL_OR_NOTHING.fraction(new Evidence(1, 1, 0))).isZero();
+    }
+}

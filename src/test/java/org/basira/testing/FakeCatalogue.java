@@ -1,0 +1,74 @@
+package org.basira.testing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.basira.content.Catalogue;
+import org.basira.content.Form;
+import org.basira.content.Lesson;
+import org.basira.content.Quiz;
+import org.basira.content.TaughtModule;
+import org.basira.content.VersionId;
+import org.basira.content.Versioned;
+import org.basira.question.Item;
+import org.basira.question.Language;
+
+/** Items in memory, the same in every version. */
+public final class FakeCatalogue implements Catalogue {
+
+    private final Map<String, Item> items = new HashMap<>();
+
+    public FakeCatalogue with(Item... more) {
+        for (Item item : more) {
+            items.put(item.id(), item);
+        }
+        return this;
+    }
+
+    @Override
+    public List<TaughtModule> modules() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<VersionId> live(String unit) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<TaughtModule> module(UUID version) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Lesson> lesson(UUID version, String lesson, Language language) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Quiz> quiz(UUID version, String quiz) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Form> forms(String family) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Form> form(UUID version) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Versioned<Item>> item(UUID version, String item) {
+        return Optional.ofNullable(items.get(item)).map(found -> new Versioned<>(found, "hash-" + item));
+    }
+
+    @Override
+    public Optional<Item> itemByHash(String hash) {
+        return Optional.ofNullable(items.get(hash.substring("hash-".length())));
+    }
+}
