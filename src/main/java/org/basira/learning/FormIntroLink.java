@@ -1,0 +1,15 @@
+package org.basira.learning;
+
+import java.util.Locale;
+import org.basira.question.AnswerRecorded.Occasion;
+import org.basira.ui.Link;
+
+/** What comes before the form before or after the course. */
+public record FormIntroLink(Occasion occasion) implements Link {
+    public static final String ROUTE = "form/:occasion";
+
+    @Override
+    public String path() {
+        return "form/" + occasion.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.basira.learning.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package org.basira.learning.view;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.basira.measurement.Figures;
+import org.basira.question.AnswerRecorded.Occasion;
+import org.basira.ui.Drawing;
+import org.basira.ui.Locales;
+
+/** The pictures of DESIGN section 10, drawn by the server: a full shape is as it should be, an open one is not yet. */
+final class Pictures {
+
+    /** Under so many judged posts of a sort nothing is drawn. */
+    static final int LEAST = 10;
+
+    private static final int A_ROW = 10;
+    private static final int MOST = 40;
+
+    private Pictures() {}
+
+    /** What a learner recognises now: after the course if there is that, else in practice, else before. */
+    static Optional<Figures.Recognised> last(Figures figures) {
+        return Optional.ofNullable(figures.occasions().get(Occasion.AFTER))
+                .or(() -> Optional.ofNullable(figures.occasions().get(Occasion.PRACTICE)))
+                .or(() -> Optional.ofNullable(figures.occasions().get(Occasion.BEFORE)));
+    }
+
+    /** How many posts a sign stands for, so that there are never too many signs. */
+    static int each(int of) {
+        return of <= MOST ? 1 : (of + A_ROW - 1) / A_ROW;
+    }
+
+    /** Posts over the line: full circles were caught, dashed ones slipped past. */
+    static Drawing circles(Figures.Share share, String label) {
+        return signs(share, label, true);
+    }
+
+    /** Harmless posts: full squares were left in peace, outlined ones with a flag were flagged by mistake. */
+    static Drawing squares(Figures.Share share, String label) {
+        return signs(share, label, false);
+    }
+
+    private static Drawing signs(Figures.Share share, String label, boolean circle) {
+        int each = each(share.of());
+        int all = Math.ceilDiv(share.of(), each);
+        int full = Math.min(all, Math.round((float) share.count() / each));
+        int height = 30 * Math.max(1, Math.ceilDiv(all, A_ROW));
+        StringBuilder svg = new StringBuilder("<svg class=\"pict\" viewBox=\"0 0 300 " + height
+                + "\" role=\"img\" aria-label=\"" + escaped(label) + "\">");
+        for (int i = 0; i < all; i++) {
+            int x = 15 + 30 * (i % A_ROW);
+            int y = 15 + 30 * (i / A_ROW);
+            svg.append(circle ? circle(x, y, i < full) : square(x, y, i < full));
+        }
+        return new Drawing(svg.append("</svg>").toString());
+    }
+
+    private static String circle(int x, int y, boolean full) {
+        return full
+                ? "<circle cx=\"%d\" cy=\"%d\" r=\"10\" fill=\"var(--b-chart-1)\"/>".formatted(x, y)
+                : ("<circle cx=\"%d\" cy=\"%d\" r=\"9\" fill=\"none\" stroke=\"var(--b-chart-miss)\""
+                                + " stroke-width=\"2.25\" stroke-dasharray=\"4 3.07\"/>")
+                        .formatted(x, y);
+    }
+
+    private static String square(int x, int y, boolean full) {
+        return full
+                ? "<rect x=\"%d\" y=\"%d\" width=\"20\" height=\"20\" rx=\"5\" fill=\"var(--b-chart-2)\"/>"
+                        .formatted(x - 10, y - 10)
+                : ("<rect x=\"%d\" y=\"%d\" width=\"18\" height=\"18\" rx=\"4.5\" fill=\"none\""
+                                + " stroke=\"var(--b-chart-miss)\" stroke-width=\"2.25\"/><path d=\"M%d %dv-10h6l-1.5 2.5 1.5"
+                                + " 2.5h-6\" fill=\"none\" stroke=\"var(--b-chart-miss)\" stroke-width=\"1.75\""
+                                + " stroke-linejoin=\"round\"/>")
+                        .formatted(x - 9, y - 9, x - 3, y + 5);
+    }
+
+    /** One sign of the legend. */
+    static Drawing sign(boolean circle, boolean full) {
+        return new Drawing("<svg viewBox=\"3 3 24 24\" aria-hidden=\"true\">"
+                + (circle ? circle(15, 15, full) : square(15, 15, full)) + "</svg>");
+    }
+
+    /** From 0 to 1: where a share stands, with the band in which chance alone could move it. */
+    record Interval(double from, double to) {
+
+        /** Wilson's score interval (1927) at 95 %. */
+        static Interval of(int count, int of) {
+            double z = 1.96;
+            double share = (double) count / of;
+            double middle = (share + z * z / (2 * of)) / (1 + z * z / of);
+            double half = z * Math.sqrt(share * (1 - share) / of + z * z / (4.0 * of * of)) / (1 + z * z / of);
+            return new Interval(Math.max(0, middle - half), Math.min(1, middle + half));
+        }
+    }
+
+    /**
+     * One strip from 0 to 100 %: open shape before, full shape after; circle for catching, square for flagging. The axis
+     * runs from the right where one reads from there.
+     */
+    static Drawing strip(Figures.Share share, boolean circle, boolean open, String label, Locale locale) {
+        boolean flipped = Locales.rightToLeft(locale);
+        Interval band = Interval.of(share.count(), share.of());
+        double at = place((double) share.count() / share.of(), flipped);
+        double from = place(flipped ? band.to() : band.from(), flipped);
+        double to = place(flipped ? band.from() : band.to(), flipped);
+        String colour = circle ? "var(--b-chart-1)" : "var(--b-chart-miss)";
+        String fill = open ? "var(--b-surface)" : colour;
+        String sign = circle
+                ? "<circle r=\"8\" cy=\"14\" fill=\"" + fill + "\" stroke=\"" + colour + "\" stroke-width=\"2.5\"/>"
+                : "<rect x=\"-7.5\" y=\"6.5\" width=\"15\" height=\"15\" rx=\"4\" fill=\"" + fill + "\" stroke=\"" + colour
+                        + "\" stroke-width=\"2.5\"/>";
+        return new Drawing(String.format(
+                Locale.ROOT,
+                "<svg role=\"img\" aria-label=\"%s\"><line x1=\"0%%\" x2=\"100%%\" y1=\"14\" y2=\"14\""
+                        + " stroke=\"var(--b-line-strong)\"/><rect x=\"%.1f%%\" y=\"8\" width=\"%.1f%%\" height=\"12\" rx=\"6\""
+                        + " fill=\"var(--b-chart-band)\"/><svg x=\"%.1f%%\" overflow=\"visible\">%s</svg></svg>",
+                escaped(label),
+                from,
+                to - from,
+                at,
+                sign));
+    }
+
+    /** A quiz result on its 0–100 % axis, with a tick where it passes: full shape passed, open shape not yet. */
+    static Drawing plainStrip(double fraction, double pass, boolean passed, String label, Locale locale) {
+        boolean flipped = Locales.rightToLeft(locale);
+        return new Drawing(String.format(
+                Locale.ROOT,
+                "<svg role=\"img\" aria-label=\"%s\"><line x1=\"0%%\" x2=\"100%%\" y1=\"14\" y2=\"14\""
+                        + " stroke=\"var(--b-line-strong)\"/><line x1=\"%.1f%%\" x2=\"%.1f%%\" y1=\"4\" y2=\"24\""
+                        + " stroke=\"var(--b-ink-2)\" stroke-width=\"2\"/><svg x=\"%.1f%%\" overflow=\"visible\">"
+                        + "<circle r=\"8\" cy=\"14\" fill=\"%s\" stroke=\"var(--b-chart-1)\" stroke-width=\"2.5\"/></svg></svg>",
+                escaped(label),
+                place(pass, flipped),
+                place(pass, flipped),
+                place(fraction, flipped),
+                passed ? "var(--b-chart-1)" : "var(--b-page)"));
+    }
+
+    private static double place(double share, boolean flipped) {
+        double at = 2 + 96 * share;
+        return flipped ? 100 - at : at;
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+    }
+}

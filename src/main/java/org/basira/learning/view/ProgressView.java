@@ -1,0 +1,291 @@
+package org.basira.learning.view;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.basira.account.CurrentPerson;
+import org.basira.content.Catalogue;
+import org.basira.content.post.Authored;
+import org.basira.learning.LearnLink;
+import org.basira.learning.LearningText;
+import org.basira.learning.Progress;
+import org.basira.learning.ProgressLink;
+import org.basira.learning.QuizResult;
+import org.basira.learning.Standing;
+import org.basira.learning.Standing.ModuleStanding;
+import org.basira.measurement.Figures;
+import org.basira.measurement.Figures.Recognised;
+import org.basira.measurement.Figures.Share;
+import org.basira.measurement.Recognition;
+import org.basira.operations.Settings;
+import org.basira.question.AnswerRecorded.Occasion;
+import org.basira.question.Language;
+import org.basira.ui.Drawing;
+import org.basira.ui.Formats;
+import org.basira.ui.Icon;
+import org.basira.ui.Page;
+import org.basira.ui.Shell;
+import org.basira.ui.UiText;
+
+/** A learner's own picture: what is recognised and what is wrongly flagged, before and after, modules, quizzes over time. */
+@Route(value = ProgressLink.ROUTE, layout = Shell.class)
+@RolesAllowed("LEARNER")
+class ProgressView extends Page {
+
+    private final Catalogue catalogue;
+    private final Language language = Language.of(locale());
+    private final ZoneId zone;
+
+    ProgressView(
+            Progress progress, Recognition recognition, Catalogue catalogue, Settings settings, CurrentPerson current) {
+        this.catalogue = catalogue;
+        this.zone = settings.timeZone();
+        title(t(LearningText.NAV_PROGRESS));
+        addClassName("wide");
+        Standing standing = progress.of(current.id());
+        Figures figures = recognition.of(current.id());
+        List<QuizResult> results = progress.results(current.id());
+        Div page = Parts.div("stack-l", head(figures));
+        Pictures.last(figures).ifPresentOrElse(last -> page.add(recognised(last)), () -> page.add(empty()));
+        if (figures.occasions().containsKey(Occasion.BEFORE)) {
+            page.add(beforeAndAfter(figures));
+        }
+        page.add(Parts.div("two even", modules(standing), quizzes(standing, results)));
+        page.add(Parts.div(
+                "row dim small top", Icon.INFO.create(), new Span(t(LearningText.WHO_SEES))));
+        add(page);
+    }
+
+    private Component head(Figures figures) {
+        return Parts.div(
+                "stack-s",
+                Parts.line(t(LearningText.NAV_PROGRESS), "dim small"),
+                new H1(t(Told.of(figures).words)));
+    }
+
+    /** The one sentence a reader needs first. */
+    private enum Told {
+        NOTHING(LearningText.PICTURE_EMPTY),
+        SO_FAR(LearningText.PICTURE_SO_FAR),
+        BETTER(LearningText.PICTURE_BETTER),
+        SAME(LearningText.PICTURE_SAME);
+
+        private final LearningText words;
+
+        Told(LearningText words) {
+            this.words = words;
+        }
+
+        static Told of(Figures figures) {
+            Recognised before = figures.occasions().get(Occasion.BEFORE);
+            Recognised after = figures.occasions().get(Occasion.AFTER);
+            if (before == null || after == null) {
+                return figures.occasions().isEmpty() ? NOTHING : SO_FAR;
+            }
+            return told(after) > told(before) ? BETTER : SAME;
+        }
+
+        /** Caught and left in peace weigh the same. */
+        private static double told(Recognised figures) {
+            return share(figures.dangerousCaught()) + share(figures.harmlessLeft());
+        }
+
+        private static double share(Share share) {
+            return share.of() == 0 ? 0 : (double) share.count() / share.of();
+        }
+    }
+
+    private Component empty() {
+        Div empty = Parts.div(
+                "empty",
+                new Drawing(
+                        "<svg class=\"pl\" viewBox=\"0 0 48 48\" fill=\"none\" aria-hidden=\"true\"><path d=\"M40.94 22.52A17 17 0 1 1"
+                                + " 25.48 7.06\" stroke=\"currentColor\" stroke-width=\"6.5\" stroke-linecap=\"round\"/>"
+                                + "<circle cx=\"29.5\" cy=\"18.5\" r=\"6.5\" fill=\"var(--b-sun)\"/></svg>"),
+                Parts.line(t(LearningText.NO_FIGURES_YET), "dim"));
+        empty.add(Parts.onward(t(LearningText.ALL_MODULES), new LearnLink(), false));
+        return empty;
+    }
+
+    private Component recognised(Recognised last) {
+        Section card = new Section(
+                Parts.div("two even", caught(last.dangerousCaught()), left(last.harmlessLeft())), flagged(last));
+        card.addClassNames("card", "stack");
+        card.setAriaLabel(t(LearningText.YOUR_PICTURE));
+        return card;
+    }
+
+    private Component caught(Share share) {
+        Div part = Parts.div("stack-s", new H2(t(LearningText.OVER_POSTS)));
+        if (share.of() < Pictures.LEAST) {
+            part.add(notEnough(share));
+            return part;
+        }
+        String sentence = t(LearningText.CAUGHT_SENTENCE, share.count(), share.of());
+        part.add(
+                Parts.line(sentence, "bigline num"),
+                Pictures.circles(share, t(LearningText.CAUGHT_LABEL, share.count(), share.of(), share.of() - share.count())),
+                legend(true, LearningText.CAUGHT, LearningText.SLIPPED, share));
+        return part;
+    }
+
+    private Component left(Share share) {
+        Div part = Parts.div("stack-s", new H2(t(LearningText.HARMLESS_POSTS)));
+        if (share.of() < Pictures.LEAST) {
+            part.add(notEnough(share));
+            return part;
+        }
+        part.add(
+                Parts.line(t(LearningText.LEFT_SENTENCE, share.count(), share.of()), "bigline num"),
+                Pictures.squares(share, t(LearningText.LEFT_LABEL, share.count(), share.of(), share.of() - share.count())),
+                legend(false, LearningText.LEFT, LearningText.FLAGGED, share));
+        return part;
+    }
+
+    private Component notEnough(Share share) {
+        return Parts.div(
+                "stack-s",
+                Parts.chip(t(LearningText.NOT_ENOUGH), "dash"),
+                Parts.line(t(LearningText.NOT_ENOUGH_TEXT, Pictures.LEAST, share.of()), "dim small"));
+    }
+
+    private Component legend(boolean circle, LearningText full, LearningText open, Share share) {
+        Paragraph legend = new Paragraph(
+                new Span(Pictures.sign(circle, true), new Span(t(full))),
+                new Span(Pictures.sign(circle, false), new Span(t(open))));
+        legend.addClassName("legend");
+        int each = Pictures.each(share.of());
+        if (each > 1) {
+            legend.add(new Span(t(LearningText.EACH_STANDS_FOR, each)));
+        }
+        return legend;
+    }
+
+    /** Which sorts of harmless posts were flagged; with it the figures as a table. */
+    private Component flagged(Recognised last) {
+        Div part = Parts.div("stack-s");
+        List<Map.Entry<String, Share>> flagged = last.flaggedByKind().entrySet().stream()
+                .filter(kind -> kind.getValue().count() > 0)
+                .toList();
+        if (!flagged.isEmpty()) {
+            part.add(new H2(t(LearningText.WHICH_FLAGGED)));
+            Div list = Parts.div("list");
+            flagged.forEach(kind -> list.add(Parts.div(
+                    "row between goes",
+                    new Span(Genres.name(kind.getKey(), locale())),
+                    new Span(t(LearningText.SO_MANY_OF, kind.getValue().count(), kind.getValue().of())))));
+            part.add(list, Parts.line(t(LearningText.A_FLAG_IS), "dim"));
+        }
+        part.add(Details.of(t(UiText.SHOW_AS_TABLE), Tables.recognised(last, locale())));
+        return part;
+    }
+
+    private Component beforeAndAfter(Figures figures) {
+        Section card = new Section(
+                Parts.div(
+                        "two even",
+                        strips(figures, true, LearningText.CAUGHT_MORE),
+                        strips(figures, false, LearningText.FLAGGED_FEWER)),
+                Parts.line(t(LearningText.BAND), "small dim"));
+        card.addClassNames("card", "stack");
+        card.setAriaLabel(t(LearningText.BEFORE_AND_AFTER));
+        return card;
+    }
+
+    private Component strips(Figures figures, boolean caught, LearningText heading) {
+        Div strip = Parts.div("strip");
+        strip.add(
+                strip(t(LearningText.BEFORE), share(figures, Occasion.BEFORE, caught), caught, true),
+                strip(t(LearningText.AFTER), share(figures, Occasion.AFTER, caught), caught, false));
+        return Parts.div("stack-s", new H2(t(heading)), strip);
+    }
+
+    private static Optional<Share> share(Figures figures, Occasion occasion, boolean caught) {
+        return Optional.ofNullable(figures.occasions().get(occasion)).map(each -> {
+            Share left = each.harmlessLeft();
+            return caught ? each.dangerousCaught() : new Share(left.of() - left.count(), left.of());
+        });
+    }
+
+    private Component strip(String label, Optional<Share> share, boolean circle, boolean open) {
+        Span name = new Span(label);
+        name.addClassName("l");
+        Div row = Parts.div("srow", name);
+        Optional<Share> enough = share.filter(each -> each.of() >= Pictures.LEAST);
+        if (enough.isEmpty()) {
+            row.add(Parts.chip(t(LearningText.NOT_ENOUGH), "dash"));
+            return row;
+        }
+        String words = t(
+                LearningText.SO_MANY_OF, enough.get().count(), enough.get().of());
+        Span value = new Span(words);
+        value.addClassNames("v", "num");
+        row.add(value, Pictures.strip(enough.get(), circle, open, label + ": " + words, locale()));
+        return row;
+    }
+
+    private Component modules(Standing standing) {
+        Div list = Parts.div("list");
+        standing.modules().forEach(module -> list.add(new ModuleRow(module, language)));
+        Section section = Parts.section(t(LearningText.YOUR_MODULES), list);
+        section.addClassName("stack-s");
+        return section;
+    }
+
+    private Component quizzes(Standing standing, List<QuizResult> results) {
+        Section section = Parts.section(t(LearningText.QUIZ_RESULTS));
+        section.addClassName("stack-s");
+        if (results.isEmpty()) {
+            section.add(Parts.line(t(LearningText.NO_QUIZ_YET), "dim"));
+        }
+        for (ModuleStanding module : standing.modules()) {
+            List<QuizResult> here = results.stream()
+                    .filter(result -> result.module().equals(module.module().id()))
+                    .toList();
+            if (!here.isEmpty()) {
+                section.add(Parts.line(Authored.text(module.module().title(), language), "h3"), over(module, here));
+            }
+        }
+        return section;
+    }
+
+    /** The goes at the quizzes of a module, oldest first: a strip each. */
+    private Component over(ModuleStanding module, List<QuizResult> results) {
+        Div strip = Parts.div("strip");
+        for (QuizResult result : results) {
+            boolean passed = Boolean.TRUE.equals(result.passed());
+            String date = Formats.date(
+                    locale(), result.finishedAt().atZone(zone).toLocalDate());
+            String words = t(
+                    passed ? LearningText.RESULT_PASSED : LearningText.RESULT_NOT_YET,
+                    Formats.percent(locale(), result.fraction()));
+            Span name = new Span(date);
+            name.addClassName("l");
+            Span value = new Span(words);
+            value.addClassNames("v", "num");
+            strip.add(Parts.div(
+                    "srow quizgo",
+                    name,
+                    value,
+                    Pictures.plainStrip(result.fraction(), passFraction(module, result), passed, date + ": " + words, locale())));
+        }
+        return strip;
+    }
+
+    private double passFraction(ModuleStanding module, QuizResult result) {
+        return catalogue
+                .quiz(module.module().version().id(), result.quiz())
+                .map(quiz -> quiz.passFraction())
+                .orElse(0.0);
+    }
+}

@@ -1,0 +1,163 @@
+package org.basira.learning.view;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.UUID;
+import org.basira.account.CurrentPerson;
+import org.basira.assessment.AttemptSummary;
+import org.basira.assessment.Attempts;
+import org.basira.content.Catalogue;
+import org.basira.content.Quiz;
+import org.basira.content.post.Authored;
+import org.basira.learning.FormIntroLink;
+import org.basira.learning.LearningText;
+import org.basira.learning.ModuleLink;
+import org.basira.learning.Progress;
+import org.basira.learning.QuizLink;
+import org.basira.learning.Standing;
+import org.basira.learning.Standing.ModuleStanding;
+import org.basira.operations.Settings;
+import org.basira.question.AnswerRecorded.Occasion;
+import org.basira.question.Language;
+import org.basira.ui.Buttons;
+import org.basira.ui.FocusShell;
+import org.basira.ui.Formats;
+import org.basira.ui.Icon;
+import org.basira.ui.Link;
+import org.basira.ui.Page;
+
+/** Before a quiz: what is in it, what passes, earlier goes; begins it, goes on with it, or takes it again. */
+@Route(value = QuizLink.ROUTE, layout = FocusShell.class)
+@RolesAllowed("LEARNER")
+class QuizView extends Page implements BeforeEnterObserver, FocusShell.Framed {
+
+    private final Progress progress;
+    private final Catalogue catalogue;
+    private final Attempts attempts;
+    private final Settings settings;
+    private final UUID learner;
+    private final Language language = Language.of(locale());
+    private String module = "";
+
+    QuizView(
+            Progress progress, Catalogue catalogue, Attempts attempts, Settings settings, CurrentPerson current) {
+        this.progress = progress;
+        this.catalogue = catalogue;
+        this.attempts = attempts;
+        this.settings = settings;
+        this.learner = current.id();
+        addClassName("stack-l");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        module = event.getRouteParameters().get("module").orElse("");
+        String id = event.getRouteParameters().get("quiz").orElse("");
+        Standing standing = progress.of(learner);
+        ModuleStanding at = standing.module(module).orElseThrow(NotFoundException::new);
+        if (at.quizzes().stream().noneMatch(quiz -> quiz.quiz().equals(id))) {
+            throw new NotFoundException();
+        }
+        if (!standing.lessonsOpen()) {
+            event.forwardTo(new FormIntroLink(Occasion.BEFORE).path());
+            return;
+        }
+        removeAll();
+        build(at, catalogue.quiz(at.module().version().id(), id).orElseThrow(NotFoundException::new));
+    }
+
+    private void build(ModuleStanding at, Quiz quiz) {
+        List<AttemptSummary> before = attempts.of(learner, quiz.id());
+        title(Authored.text(quiz.title(), language));
+        UnorderedList points = new UnorderedList(
+                point(Icon.CLOCK, t(LearningText.QUIZ_LENGTH, quiz.minutes())),
+                point(Icon.CHECK, t(LearningText.PASS_MARK, Formats.percent(locale(), quiz.passFraction()))),
+                point(Icon.COMMENT, t(quiz.immediate() ? LearningText.FEEDBACK_EACH : LearningText.FORM_NO_FEEDBACK)),
+                point(Icon.PEOPLE, t(LearningText.QUIZ_NOBODY)));
+        points.addClassName("plain");
+        NativeButton start = Buttons.main(t(action(before)), () -> start(at, quiz));
+        start.add(Icon.NEXT.create());
+        add(
+                Parts.div(
+                        "stack-s",
+                        Parts.line(Authored.text(at.module().title(), language), "dim small"),
+                        new H1(Authored.span(quiz.title(), language)),
+                        new Paragraph(Authored.span(quiz.intro(), language))),
+                points,
+                Parts.div(
+                        "row wrap",
+                        start,
+                        Buttons.link(t(LearningText.NOT_NOW), new ModuleLink(module))));
+        List<AttemptSummary> finished =
+                before.stream().filter(each -> each.finishedAt() != null).toList();
+        if (!finished.isEmpty()) {
+            add(Parts.section(t(LearningText.EARLIER_GOES), list(finished)));
+        }
+    }
+
+    private static ListItem point(Icon icon, String words) {
+        Span badge = new Span(icon.create());
+        badge.addClassName("badge");
+        return new ListItem(badge, Parts.line(words, "grow"));
+    }
+
+    private static LearningText action(List<AttemptSummary> before) {
+        if (before.stream().anyMatch(each -> each.finishedAt() == null)) {
+            return LearningText.CONTINUE;
+        }
+        return before.isEmpty() ? LearningText.START : LearningText.TAKE_AGAIN;
+    }
+
+    private Div list(List<AttemptSummary> finished) {
+        Div list = Parts.div("list");
+        for (AttemptSummary each : finished) {
+            if (each.finishedAt() != null && each.fraction() != null) {
+                boolean passed = Boolean.TRUE.equals(each.passed());
+                list.add(Parts.div(
+                        "row between wrap goes",
+                        new Span(Formats.dateTime(locale(), each.finishedAt(), settings.timeZone())),
+                        Parts.div(
+                                "row",
+                                new Span(Formats.percent(locale(), each.fraction())),
+                                Parts.chip(
+                                        t(passed ? LearningText.PASSED : LearningText.NOT_YET),
+                                        passed ? "right" : "dash"))));
+            }
+        }
+        return list;
+    }
+
+    private void start(ModuleStanding at, Quiz quiz) {
+        progress.begin(learner, at.module().id());
+        UUID attempt = attempts.start(learner, quiz, language);
+        UI.getCurrent().navigate("attempt/" + attempt + "/1");
+    }
+
+    @Override
+    public Link closesTo() {
+        return new ModuleLink(module);
+    }
+
+    @Override
+    public String placeInWords() {
+        return "";
+    }
+
+    @Override
+    public List<FocusShell.Step> steps() {
+        return List.of();
+    }
+}

@@ -1,0 +1,200 @@
+package org.basira.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.basira.learning.internal.db.Tables.ASSIGNMENT;
+import static org.basira.learning.internal.db.Tables.ENROLMENT;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.basira.assessment.AttemptFinished;
+import org.basira.learning.internal.Outcomes;
+import org.basira.learning.internal.WayStore;
+import org.basira.question.AnswerRecorded.Occasion;
+import org.basira.testing.Databases;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProgressTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+    private final UUID learner = UUID.randomUUID();
+    private final Course course = new Course().with("m1", "l1", "l2").with("m2", "l3");
+
+    private record Rooms(Progress progress, Outcomes outcomes, FormDraw draw) {}
+
+    private Rooms rooms(Databases.Database database) {
+        WayStore store = new WayStore(database.sql());
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        return new Rooms(
+                new Progress(store, course, clock), new Outcomes(store, course), new FormDraw(store, course, clock));
+    }
+
+    private AttemptFinished finished(String unit, boolean passed, @Nullable String form, Occasion occasion) {
+        return new AttemptFinished(
+                learner,
+                UUID.randomUUID(),
+                form == null ? unit + "-quiz" : form,
+                unit,
+                UUID.randomUUID(),
+                form,
+                occasion,
+                passed ? 0.9 : 0.4,
+                form == null ? passed : null,
+                NOW);
+    }
+
+    private static Place open(Progress progress, UUID learner, String module, String lesson, String screen) {
+        return progress.open(learner, module, lesson, Optional.of(screen)).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void a_lesson_is_taken_up_where_it_was_left(Databases.Database database) {
+        Progress progress = rooms(database).progress();
+        open(progress, learner, "m1", "l1", "two");
+
+        Place again = progress.open(learner, "m1", "l1", Optional.empty()).orElseThrow();
+
+        assertThat(again.screenId()).isEqualTo("two");
+        assertThat(again.reached()).isEqualTo(2);
+        assertThat(again.finished()).isFalse();
+        assertThat(progress.of(learner).next()).isEqualTo(new NextStep.Lesson("m1", "l1", "two"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void going_back_keeps_the_furthest_screen_and_the_last_one_ends_the_lesson(Databases.Database database) {
+        Progress progress = rooms(database).progress();
+        open(progress, learner, "m1", "l1", "three");
+
+        Place back = open(progress, learner, "m1", "l1", "one");
+
+        assertThat(back.reached()).isEqualTo(3);
+        assertThat(back.finished()).isTrue();
+        assertThat(progress.of(learner).next()).isEqualTo(new NextStep.Lesson("m1", "l2", ""));
+        assertThat(progress.of(learner).modules().getFirst().lessonsDone()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void a_learner_under_way_stays_on_the_version_begun(Databases.Database database) {
+        Progress progress = rooms(database).progress();
+        UUID begun = progress.begin(learner, "m1").orElseThrow();
+        course.with("m1", "l1", "l2", "l-new");
+
+        assertThat(open(progress, learner, "m1", "l1", "one").version()).isEqualTo(begun);
+        assertThat(progress.of(learner).modules().getFirst().lessons()).hasSize(2);
+        assertThat(progress.open(learner, "m1", "l-new", Optional.empty())).isEmpty();
+        assertThat(progress.of(UUID.randomUUID()).modules().getFirst().lessons())
+                .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void unknown_modules_lessons_and_screens_are_not_there(Databases.Database database) {
+        Progress progress = rooms(database).progress();
+
+        assertThat(progress.open(learner, "nowhere", "l1", Optional.empty())).isEmpty();
+        assertThat(progress.open(learner, "m1", "l3", Optional.empty())).isEmpty();
+        assertThat(progress.open(learner, "m1", "l1", Optional.of("nine"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void lessons_then_a_passed_quiz_finish_a_module_and_the_next_one_follows(Databases.Database database) {
+        Rooms rooms = rooms(database);
+        open(rooms.progress(), learner, "m1", "l1", "three");
+        open(rooms.progress(), learner, "m1", "l2", "three");
+        assertThat(rooms.progress().of(learner).next()).isEqualTo(new NextStep.Quiz("m1", "m1-quiz"));
+
+        rooms.outcomes().on(finished("m1", false, null, Occasion.PRACTICE));
+        assertThat(rooms.progress().of(learner).next()).isEqualTo(new NextStep.Quiz("m1", "m1-quiz"));
+        rooms.outcomes().on(finished("m1", true, null, Occasion.PRACTICE));
+
+        Standing standing = rooms.progress().of(learner);
+        assertThat(standing.modules().getFirst().finished()).isTrue();
+        assertThat(standing.next()).isEqualTo(new NextStep.Lesson("m2", "l3", ""));
+        assertThat(rooms.progress().results(learner)).extracting(QuizResult::passed).containsExactlyInAnyOrder(false, true);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void a_quiz_passed_early_lets_the_last_lesson_finish_the_module(Databases.Database database) {
+        Rooms rooms = rooms(database);
+        rooms.progress().begin(learner, "m2");
+        rooms.outcomes().on(finished("m2", true, null, Occasion.PRACTICE));
+
+        open(rooms.progress(), learner, "m2", "l3", "three");
+
+        assertThat(rooms.progress().of(learner).modules().getLast().finished()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void the_form_before_comes_first_and_the_form_after_last(Databases.Database database) {
+        course.withForms("a", "b");
+        Rooms rooms = rooms(database);
+        assertThat(rooms.progress().of(learner).next()).isEqualTo(new NextStep.BeforeForm());
+        assertThat(rooms.progress().open(learner, "m1", "l1", Optional.empty())).isEmpty();
+
+        rooms.outcomes().on(finished("a", false, "a", Occasion.BEFORE));
+        assertThat(rooms.progress().of(learner).next()).isEqualTo(new NextStep.Lesson("m1", "l1", ""));
+        for (String lesson : new String[] {"m1/l1", "m1/l2", "m2/l3"}) {
+            open(rooms.progress(), learner, lesson.split("/")[0], lesson.split("/")[1], "three");
+        }
+        rooms.outcomes().on(finished("m1", true, null, Occasion.PRACTICE));
+        rooms.outcomes().on(finished("m2", true, null, Occasion.PRACTICE));
+        assertThat(rooms.progress().of(learner).next()).isEqualTo(new NextStep.AfterForm());
+
+        rooms.outcomes().on(finished("b", false, "b", Occasion.AFTER));
+        assertThat(rooms.progress().of(learner).next()).isEqualTo(new NextStep.AllDone());
+        assertThat(rooms.progress().results(learner)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void forms_are_drawn_once_and_differ(Databases.Database database) {
+        course.withForms("a", "b");
+        FormDraw draw = rooms(database).draw();
+
+        String before = draw.form(learner, Occasion.BEFORE).orElseThrow().id();
+        String after = draw.form(learner, Occasion.AFTER).orElseThrow().id();
+
+        assertThat(after).isNotEqualTo(before);
+        assertThat(draw.form(learner, Occasion.BEFORE).orElseThrow().id()).isEqualTo(before);
+        assertThat(draw.form(learner, Occasion.PRACTICE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void the_earliest_date_of_ones_own_cohorts_is_due(Databases.Database database) {
+        LocalDate sooner = LocalDate.of(2026, 11, 29);
+        for (LocalDate due : new LocalDate[] {sooner.plusDays(5), sooner}) {
+            UUID cohort = UUID.randomUUID();
+            database.sql()
+                    .insertInto(ENROLMENT, ENROLMENT.LEARNER_ID, ENROLMENT.COHORT_ID, ENROLMENT.JOINED_AT)
+                    .values(learner, cohort, NOW)
+                    .execute();
+            assign(database, cohort, due);
+        }
+        assign(database, UUID.randomUUID(), sooner.minusDays(9));
+
+        Standing standing = rooms(database).progress().of(learner);
+
+        assertThat(standing.modules().getFirst().due()).isEqualTo(sooner);
+        assertThat(standing.modules().getLast().due()).isNull();
+    }
+
+    private static void assign(Databases.Database database, UUID cohort, LocalDate due) {
+        database.sql()
+                .insertInto(
+                        ASSIGNMENT, ASSIGNMENT.COHORT_ID, ASSIGNMENT.MODULE, ASSIGNMENT.DUE_ON, ASSIGNMENT.ASSIGNED_AT)
+                .values(cohort, "m1", due, NOW)
+                .execute();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.basira.learning;
+
+import org.jspecify.annotations.NullMarked;

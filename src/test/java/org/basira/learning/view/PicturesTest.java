@@ -1,0 +1,41 @@
+package org.basira.learning.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class PicturesTest {
+
+    @Test
+    void a_ring_has_a_segment_a_lesson() {
+        String ring = Ring.svg(2, 6, false);
+
+        assertThat(ring.split("<path", -1)).hasSize(7);
+        assertThat(ring.split("--b-brand", -1)).hasSize(3);
+        assertThat(ring).contains("M26.4 4.1A20 20 0 0 1 40.0 12.0");
+    }
+
+    @Test
+    void forty_posts_are_drawn_one_by_one_and_more_in_ten_signs() {
+        assertThat(Pictures.each(40)).isEqualTo(1);
+        assertThat(Pictures.each(50)).isEqualTo(5);
+        assertThat(Pictures.each(41)).isEqualTo(5);
+    }
+
+    @Test
+    void the_interval_is_wilsons() {
+        // 15 of 20: Newcombe (1998) gives such intervals to three places.
+        Pictures.Interval interval = Pictures.Interval.of(15, 20);
+
+        assertThat(interval.from()).isCloseTo(0.531, within(0.001));
+        assertThat(interval.to()).isCloseTo(0.888, within(0.001));
+        assertThat(Pictures.Interval.of(0, 12).from()).isCloseTo(0, within(0.0001));
+        assertThat(Pictures.Interval.of(12, 12).to()).isCloseTo(1, within(0.0001));
+    }
+
+    @Test
+    void words_in_a_drawing_are_escaped() {
+        assertThat(Pictures.escaped("a \"b\" <c>")).isEqualTo("a &quot;b&quot; &lt;c>");
+    }
+}

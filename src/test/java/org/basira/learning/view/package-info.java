@@ -1,0 +1,4 @@
+@NullMarked
+package org.basira.learning.view;
+
+import org.jspecify.annotations.NullMarked;
