@@ -23,6 +23,7 @@ public final class ContentSet {
 
     private final List<ContentFile> files;
     private final Map<String, Map<String, ContentFile>> byKind = new LinkedHashMap<>();
+    private final Map<String, List<ContentFile.Said>> texts = new HashMap<>();
     private final Set<String> broken;
     private final Map<String, ObjectNode> live;
     private final Set<String> excerpts;
@@ -42,6 +43,11 @@ public final class ContentSet {
                 .filter(file -> file.excerpt() && !DATA.contains(file.kind()))
                 .map(ContentFile::unit)
                 .collect(Collectors.toSet());
+    }
+
+    /** The texts of a file that people read; collected once, as many rules ask. */
+    public List<ContentFile.Said> texts(ContentFile file) {
+        return texts.computeIfAbsent(file.kind() + " " + file.path(), key -> file.texts());
     }
 
     public List<ContentFile> files() {

@@ -41,6 +41,7 @@ class FilePublishing implements SmartInitializingSingleton {
 
     private final Snapshots snapshots;
     private final LiveTexts texts;
+    private final LastReading lastReading;
     private final TransactionTemplate transactions;
     private final String folder;
     private volatile List<Problem> problems = List.of();
@@ -48,17 +49,39 @@ class FilePublishing implements SmartInitializingSingleton {
     FilePublishing(
             Snapshots snapshots,
             LiveTexts texts,
+            LastReading lastReading,
             PlatformTransactionManager transactions,
             @Value("${basira.content:}") String folder) {
         this.snapshots = snapshots;
         this.texts = texts;
+        this.lastReading = lastReading;
         this.transactions = new TransactionTemplate(transactions);
         this.folder = folder;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        publish(folder.isBlank() ? Sources.packed() : Sources.inFolder(Path.of(folder)));
+        start(folder.isBlank() ? Sources.packed() : Sources.inFolder(Path.of(folder)));
+    }
+
+    /** Publishes, unless neither files nor rules have changed since all was well. */
+    void start(List<Sources.Source> sources) {
+        String fingerprint = LastReading.fingerprint(sources);
+        Optional<List<Problem>> known = lastReading.unchanged(fingerprint);
+        if (known.isPresent() && !siteHasEdits()) {
+            problems = known.get();
+            return;
+        }
+        publish(sources);
+        if (problems.stream().noneMatch(Problem::error) && !siteHasEdits()) {
+            List<Problem> found = problems;
+            transactions.executeWithoutResult(status -> lastReading.remember(fingerprint, found));
+        }
+    }
+
+    private boolean siteHasEdits() {
+        return snapshots.versions(snapshots.live().values()).stream()
+                .anyMatch(version -> version.origin() == Origin.SITE);
     }
 
     /** What the last reading found, errors first. */

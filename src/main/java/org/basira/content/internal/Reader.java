@@ -55,8 +55,12 @@ final class Reader {
         List<ContentFile> files = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         Set<String> broken = new HashSet<>();
-        for (Sources.Source source : sources) {
-            One one = read(source.path(), source.text());
+        List<One> all = sources.parallelStream()
+                .map(source -> read(source.path(), source.text()))
+                .toList();
+        for (int i = 0; i < all.size(); i++) {
+            Sources.Source source = sources.get(i);
+            One one = all.get(i);
             problems.addAll(one.problems());
             if (one.file() != null) {
                 files.add(one.file());

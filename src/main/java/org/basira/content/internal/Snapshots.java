@@ -64,6 +64,7 @@ class Snapshots {
             @Nullable UUID by) {}
 
     private static final int CHUNK = 400;
+    private static final String LAST_READING = "last-reading";
 
     private final DSLContext sql;
     private final Clock clock;
@@ -143,6 +144,29 @@ class Snapshots {
         sql.update(SNAPSHOT)
                 .set(SNAPSHOT.REVIEWED, reviewed)
                 .where(SNAPSHOT.HASH.eq(hash))
+                .execute();
+    }
+
+    /** The one row that is written over: what the last reading of the files found. */
+    Optional<String> lastReading() {
+        return sql.select(SNAPSHOT.BODY)
+                .from(SNAPSHOT)
+                .where(SNAPSHOT.HASH.eq(LAST_READING))
+                .fetchOptional(SNAPSHOT.BODY);
+    }
+
+    void remember(String reading) {
+        sql.insertInto(SNAPSHOT)
+                .set(SNAPSHOT.HASH, LAST_READING)
+                .set(SNAPSHOT.KIND, "reading")
+                .set(SNAPSHOT.SLUG, LAST_READING)
+                .set(SNAPSHOT.BODY, reading)
+                .set(SNAPSHOT.REVIEWED, "")
+                .set(SNAPSHOT.STORED_AT, clock.instant())
+                .onConflict(SNAPSHOT.HASH)
+                .doUpdate()
+                .set(SNAPSHOT.BODY, reading)
+                .set(SNAPSHOT.STORED_AT, clock.instant())
                 .execute();
     }
 

@@ -29,7 +29,7 @@ class FilePublishingTest {
         Room(Databases.Database database) {
             snapshots = new Snapshots(database.sql(), CLOCK);
             texts = new LiveTexts(snapshots);
-            files = new FilePublishing(snapshots, texts, database.transactions().getTransactionManager(), "unused");
+            files = new FilePublishing(snapshots, texts, new LastReading(snapshots), database.transactions().getTransactionManager(), "unused");
             catalogue = new SnapshotCatalogue(texts);
         }
     }
@@ -63,6 +63,22 @@ class FilePublishingTest {
 
         assertThat(new Room(database).texts.live()).isEqualTo(first);
         assertThat(room.snapshots.versionsOf("small")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void reads_nothing_again_while_nothing_has_changed(Databases.Database database) {
+        new Room(database).files.start(Small.course());
+        Room second = new Room(database);
+        second.files.start(Small.course());
+        assertThat(second.files.problems()).extracting(Problem::rule).containsExactly("R26");
+
+        Room changed = new Room(database);
+        changed.files.start(Small.changed("small-q01.yaml", "Which one?", "Which?"));
+        assertThat(changed.snapshots.versionsOf("small")).hasSize(2);
+        Room back = new Room(database);
+        back.files.start(Small.course());
+        assertThat(back.snapshots.versionsOf("small")).hasSize(3);
     }
 
     @ParameterizedTest

@@ -11,13 +11,13 @@ import tools.jackson.databind.JsonNode;
 /** Nothing unchecked is the only way out, and no channel reaches opinion or decency. */
 final class ChannelsSayWhatIsKnown implements Rule {
 
+    private static final Pattern REACH =
+            Pattern.compile("(?i)\\b(balligh|decency|low content|opposition)\\b|بلّغ|المحتوى الهابط");
+
     @Override
     public String id() {
         return "R21";
     }
-
-    private static final Pattern REACH =
-            Pattern.compile("(?i)\\b(balligh|decency|low content|opposition)\\b|بلّغ|المحتوى الهابط");
 
     @Override
     public void check(ContentSet set, Findings findings) {

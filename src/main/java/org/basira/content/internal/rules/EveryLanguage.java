@@ -25,7 +25,7 @@ final class EveryLanguage implements Rule {
     @Override
     public void check(ContentSet set, Findings findings) {
         for (ContentFile file : set.files()) {
-            for (Said said : file.texts()) {
+            for (Said said : set.texts(file)) {
                 if (file.language() == null && said.text().isBlank()) {
                     findings.in(Severity.ERROR, said, 0, ContentText.TEXT_EMPTY, said.pointer());
                 }

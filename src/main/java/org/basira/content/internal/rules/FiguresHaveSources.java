@@ -16,13 +16,13 @@ import org.basira.question.Language;
 /** Figures and law name a source. */
 final class FiguresHaveSources implements Rule {
 
+    private static final Pattern FIGURE = Pattern.compile(
+            "(?<![\\p{Nd}:.@/٫])\\p{Nd}{1,3}(?:[,٬]\\p{Nd}{3})+|(?<![\\p{Nd}:.@/٫])\\p{Nd}{2,}(?![\\p{Nd}:]|:\\p{Nd})|\\p{Nd} ?[%٪]");
+
     @Override
     public String id() {
         return "R19";
     }
-
-    private static final Pattern FIGURE = Pattern.compile(
-            "(?<![\\p{Nd}:.@/٫])\\p{Nd}{1,3}(?:[,٬]\\p{Nd}{3})+|(?<![\\p{Nd}:.@/٫])\\p{Nd}{2,}(?![\\p{Nd}:]|:\\p{Nd})|\\p{Nd} ?[%٪]");
 
     @Override
     public void check(ContentSet set, Findings findings) {
@@ -33,7 +33,7 @@ final class FiguresHaveSources implements Rule {
         }
         for (ContentFile question : set.of("question")) {
             if (question.ids("sources").isEmpty()) {
-                for (Said said : question.texts()) {
+                for (Said said : set.texts(question)) {
                     Matcher figure = FIGURE.matcher(said.text());
                     if (said.language() == Language.EN && figure.find()) {
                         findings.in(Severity.WARNING, said, figure.start(), ContentText.NO_SOURCE, figure.group());

@@ -14,13 +14,13 @@ import org.basira.content.internal.Rule;
 /** A lesson’s screens are short; it opens with a task and ends in one. */
 final class LessonsAreShort implements Rule {
 
+    private static final int MOST = 140;
+    private static final Set<String> TASKS = Set.of("check", "try-it", "scenario");
+
     @Override
     public String id() {
         return "R17";
     }
-
-    private static final int MOST = 140;
-    private static final Set<String> TASKS = Set.of("check", "try-it", "scenario");
 
     @Override
     public void check(ContentSet set, Findings findings) {

@@ -12,11 +12,6 @@ import org.basira.content.internal.Rule;
 /** Only letters of the language, its own punctuation, and signs the font has. */
 final class LettersOfTheLanguage implements Rule {
 
-    @Override
-    public String id() {
-        return "R20";
-    }
-
     private static final String NOT_ARABIC = "\u06cc\u06a9\u06d5\u06c6\u06ce\u0695\u06b5\u06be";
     private static final String NOT_KURDISH = "\u064a\u0643\u0629\u0649\u06be";
     private static final String LATIN_SIGNS = ",;?";
@@ -24,9 +19,14 @@ final class LettersOfTheLanguage implements Rule {
     private static final Set<Integer> FONT = FontSigns.read();
 
     @Override
+    public String id() {
+        return "R20";
+    }
+
+    @Override
     public void check(ContentSet set, Findings findings) {
         for (ContentFile file : set.files()) {
-            for (Said said : file.texts()) {
+            for (Said said : set.texts(file)) {
                 check(said, findings);
             }
         }

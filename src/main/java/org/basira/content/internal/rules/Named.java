@@ -267,7 +267,7 @@ final class Named {
                 }
             }
         }
-        for (Said said : file.texts()) {
+        for (Said said : set.texts(file)) {
             Matcher link = LINK.matcher(said.text());
             while (link.find()) {
                 boolean source = link.group(1).equals("source");

@@ -14,15 +14,15 @@ import org.basira.content.internal.Rule;
 /** No text tells of a person that they are radical, suspect or vulnerable. */
 final class NoVerdictOnPersons implements Rule {
 
-    @Override
-    public String id() {
-        return "R24";
-    }
-
     private static final List<Pattern> WORDS = List.of(
             Pattern.compile("(?i)\\b(radicali[sz]ed|suspects?|vulnerable|(a|the|is|are) radicals?)\\b"),
             Pattern.compile("(?<!\\p{L})(ال)?(مشتبه به|مشبوه|مشبوهة)(?!\\p{L})"),
             Pattern.compile("(?<!\\p{L})(گومانلێکراو|تیرۆریستە)(?!\\p{L})"));
+
+    @Override
+    public String id() {
+        return "R24";
+    }
 
     @Override
     public void check(ContentSet set, Findings findings) {
@@ -30,7 +30,7 @@ final class NoVerdictOnPersons implements Rule {
             if (!Words.toLearners(file)) {
                 continue;
             }
-            for (Said said : file.texts()) {
+            for (Said said : set.texts(file)) {
                 for (Pattern word : WORDS) {
                     Matcher matcher = word.matcher(said.text());
                     if (matcher.find()) {

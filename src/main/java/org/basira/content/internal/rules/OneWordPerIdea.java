@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.basira.content.ContentText;
 import org.basira.content.Problem.Severity;
 import org.basira.content.internal.ContentFile;
@@ -24,36 +23,34 @@ final class OneWordPerIdea implements Rule {
 
     @Override
     public void check(ContentSet set, Findings findings) {
-        Map<String, Map<Pattern, String>> avoided = new HashMap<>();
+        Map<String, Map<String, String>> avoided = new HashMap<>();
         for (ContentFile glossary : set.of("glossary")) {
             for (JsonNode term : glossary.json().path("terms")) {
-                term.path("avoid")
-                        .properties()
-                        .forEach(each -> each.getValue()
-                                .forEach(word -> avoided.computeIfAbsent(each.getKey(), key -> new LinkedHashMap<>())
-                                        .put(
-                                                Words.whole(word.asString("")),
-                                                term.path(each.getKey()).asString(""))));
+                for (Map.Entry<String, JsonNode> each : term.path("avoid").properties()) {
+                    Map<String, String> words = avoided.computeIfAbsent(each.getKey(), key -> new LinkedHashMap<>());
+                    String better = term.path(each.getKey()).asString("");
+                    each.getValue().forEach(word -> words.put(word.asString(""), better));
+                }
             }
         }
         for (ContentFile file : set.files()) {
             if (!Words.toLearners(file)) {
                 continue;
             }
-            for (Said said : file.texts()) {
-                avoided.getOrDefault(said.language().tag(), Map.of()).forEach((word, better) -> {
-                    Matcher matcher = word.matcher(said.text());
-                    if (matcher.find()) {
-                        findings.in(
-                                Severity.WARNING,
-                                said,
-                                matcher.start(),
-                                ContentText.WORD_AVOIDED,
-                                matcher.group(),
-                                better);
-                    }
-                });
+            for (Said said : set.texts(file)) {
+                avoided.getOrDefault(said.language().tag(), Map.of())
+                        .forEach((word, better) -> find(said, word, better, findings));
             }
+        }
+    }
+
+    private static void find(Said said, String word, String better, Findings findings) {
+        if (word.isEmpty() || !said.text().contains(word)) {
+            return;
+        }
+        Matcher matcher = Words.whole(word).matcher(said.text());
+        if (matcher.find()) {
+            findings.in(Severity.WARNING, said, matcher.start(), ContentText.WORD_AVOIDED, word, better);
         }
     }
 }

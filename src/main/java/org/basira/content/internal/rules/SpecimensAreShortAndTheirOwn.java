@@ -2,7 +2,6 @@ package org.basira.content.internal.rules;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,29 +19,17 @@ import tools.jackson.databind.JsonNode;
 /** Specimens are short, not graphic, and none is another one again. */
 final class SpecimensAreShortAndTheirOwn implements Rule {
 
+    private static final int WHOLE = 500;
+    private static final int SEGMENT = 160;
+    private static final double SAME = 0.8;
+    private static final Pattern GRAPHIC = Words.whole(
+            "behead", "beheaded", "corpse", "corpses", "gore", "dismembered", "mutilated", "entrails", "قطع الرأس",
+            "جثث", "أشلاء", "سەربڕین", "لاشە", "تەرم");
+
     @Override
     public String id() {
         return "R23";
     }
-
-    private static final int WHOLE = 500;
-    private static final int SEGMENT = 160;
-    private static final double SAME = 0.8;
-    private static final List<Pattern> GRAPHIC = List.of(
-            Words.whole("beheaded"),
-            Words.whole("behead"),
-            Words.whole("corpse"),
-            Words.whole("corpses"),
-            Words.whole("gore"),
-            Words.whole("dismembered"),
-            Words.whole("mutilated"),
-            Words.whole("entrails"),
-            Words.whole("قطع الرأس"),
-            Words.whole("جثث"),
-            Words.whole("أشلاء"),
-            Words.whole("سەربڕین"),
-            Words.whole("لاشە"),
-            Words.whole("تەرم"));
 
     @Override
     public void check(ContentSet set, Findings findings) {
@@ -51,10 +38,10 @@ final class SpecimensAreShortAndTheirOwn implements Rule {
             for (Language language : Language.values()) {
                 length(specimen, language, findings);
             }
-            for (Said said : specimen.texts()) {
-                for (Pattern word : GRAPHIC) {
-                    Matcher matcher = word.matcher(said.text());
-                    if (said.pointer().startsWith("/segments") && matcher.find()) {
+            for (Said said : set.texts(specimen)) {
+                if (said.pointer().startsWith("/segments")) {
+                    Matcher matcher = GRAPHIC.matcher(said.text());
+                    if (matcher.find()) {
                         findings.in(Severity.ERROR, said, matcher.start(), ContentText.GRAPHIC, matcher.group());
                     }
                 }

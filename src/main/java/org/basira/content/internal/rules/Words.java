@@ -3,6 +3,8 @@ package org.basira.content.internal.rules;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.basira.content.internal.ContentFile;
 import org.basira.question.Language;
 import tools.jackson.databind.JsonNode;
@@ -25,13 +27,14 @@ final class Words {
         return plain.isEmpty() ? 0 : plain.split(" ", -1).length;
     }
 
-    /** A pattern for a word or words on their own, not as part of a longer word. */
-    static Pattern whole(String words) {
+    /** A pattern for words, or groups of words, on their own, not as part of a longer word. */
+    static Pattern whole(String... words) {
+        String any = Stream.of(words).map(Pattern::quote).collect(Collectors.joining("|"));
         return Pattern.compile(
-                "(?<![\\p{L}\\p{M}])" + Pattern.quote(words) + "(?![\\p{L}\\p{M}])", Pattern.CASE_INSENSITIVE);
+                "(?<![\\p{L}\\p{M}])(?:" + any + ")(?![\\p{L}\\p{M}])", Pattern.CASE_INSENSITIVE);
     }
 
-    /** Whether a pattern of a text speaks to learners: texts of specimens, questions, lessons and the like. */
+    /** Whether a file holds texts that learners read. */
     static boolean toLearners(ContentFile file) {
         return !List.of("world", "glossary").contains(file.kind());
     }
