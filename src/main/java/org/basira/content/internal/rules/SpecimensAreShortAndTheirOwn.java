@@ -23,8 +23,20 @@ final class SpecimensAreShortAndTheirOwn implements Rule {
     private static final int SEGMENT = 160;
     private static final double SAME = 0.8;
     private static final Pattern GRAPHIC = Words.whole(
-            "behead", "beheaded", "corpse", "corpses", "gore", "dismembered", "mutilated", "entrails", "قطع الرأس",
-            "جثث", "أشلاء", "سەربڕین", "لاشە", "تەرم");
+            "behead",
+            "beheaded",
+            "corpse",
+            "corpses",
+            "gore",
+            "dismembered",
+            "mutilated",
+            "entrails",
+            "قطع الرأس",
+            "جثث",
+            "أشلاء",
+            "سەربڕین",
+            "لاشە",
+            "تەرم");
 
     @Override
     public String id() {

@@ -30,8 +30,7 @@ final class Words {
     /** A pattern for words, or groups of words, on their own, not as part of a longer word. */
     static Pattern whole(String... words) {
         String any = Stream.of(words).map(Pattern::quote).collect(Collectors.joining("|"));
-        return Pattern.compile(
-                "(?<![\\p{L}\\p{M}])(?:" + any + ")(?![\\p{L}\\p{M}])", Pattern.CASE_INSENSITIVE);
+        return Pattern.compile("(?<![\\p{L}\\p{M}])(?:" + any + ")(?![\\p{L}\\p{M}])", Pattern.CASE_INSENSITIVE);
     }
 
     /** Whether a file holds texts that learners read. */
