@@ -11,7 +11,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.basira.account.CurrentPerson;
@@ -21,7 +20,6 @@ import org.basira.cohort.Cohorts;
 import org.basira.cohort.Cohorts.Cohort;
 import org.basira.cohort.QrCode;
 import org.basira.cohort.SlipsLink;
-import org.basira.operations.Settings;
 import org.basira.ui.Buttons;
 import org.basira.ui.Drawing;
 import org.basira.ui.Field;
@@ -42,14 +40,12 @@ class SlipsView extends Page implements BeforeEnterObserver {
 
     private final Cohorts cohorts;
     private final UUID me;
-    private final Words words;
     private final Div slips = new Div();
     private final Paragraph counted = new Paragraph();
 
-    SlipsView(Cohorts cohorts, Settings settings, CurrentPerson current) {
+    SlipsView(Cohorts cohorts, CurrentPerson current) {
         this.cohorts = cohorts;
         me = current.id();
-        words = Words.of(locale(), settings.timeZone(), List.of());
         title(t(CohortText.SLIPS_TITLE));
         addClassNames("wide", "stack");
         slips.addClassName("slips");
