@@ -67,7 +67,8 @@ public class Cohorts {
     }
 
     private static Condition own(UUID coordinator) {
-        return COHORT.ID.in(select(COORDINATOR.COHORT_ID).from(COORDINATOR).where(COORDINATOR.PERSON_ID.eq(coordinator)));
+        return COHORT.ID.in(
+                select(COORDINATOR.COHORT_ID).from(COORDINATOR).where(COORDINATOR.PERSON_ID.eq(coordinator)));
     }
 
     /** Passes for one's own cohort only. */
@@ -80,7 +81,11 @@ public class Cohorts {
     /** One's own cohorts, open ones first, newest first. */
     @Transactional(readOnly = true)
     public List<Row> list(UUID coordinator) {
-        record Bare(UUID id, String name, Instant madeAt, @Nullable Instant closedAt) {}
+        record Bare(
+                UUID id,
+                String name,
+                Instant madeAt,
+                @Nullable Instant closedAt) {}
         List<Bare> found = sql.select(COHORT.ID, COHORT.NAME, COHORT.CREATED_AT, COHORT.CLOSED_AT)
                 .from(COHORT)
                 .where(own(coordinator))
@@ -101,7 +106,12 @@ public class Cohorts {
     /** One's own cohort, empty for any other id. */
     @Transactional(readOnly = true)
     public Optional<Cohort> find(UUID coordinator, UUID cohort) {
-        record Bare(UUID id, String name, Instant madeAt, @Nullable Instant closedAt, List<JoinCode> codes) {}
+        record Bare(
+                UUID id,
+                String name,
+                Instant madeAt,
+                @Nullable Instant closedAt,
+                List<JoinCode> codes) {}
         Instant now = clock.instant();
         return sql.select(
                         COHORT.ID,

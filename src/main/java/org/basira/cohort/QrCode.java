@@ -23,11 +23,7 @@ public record QrCode(int size, String path) {
                             BarcodeFormat.QR_CODE,
                             0,
                             0,
-                            Map.of(
-                                    EncodeHintType.MARGIN,
-                                    0,
-                                    EncodeHintType.ERROR_CORRECTION,
-                                    ErrorCorrectionLevel.M));
+                            Map.of(EncodeHintType.MARGIN, 0, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
             return new QrCode(bits.getWidth(), path(bits));
         } catch (WriterException e) {
             throw new IllegalArgumentException(e);

@@ -72,8 +72,8 @@ public class Roster {
     public List<Entry> of(UUID coordinator, UUID cohort, List<Assignment> assignments) {
         Map<UUID, Label> labels = labels(coordinator, cohort);
         List<LearnerStatus> statuses = progress.of(cohort, assignments);
-        Map<UUID, String> names = accounts.names(
-                statuses.stream().map(LearnerStatus::learner).collect(Collectors.toUnmodifiableSet()));
+        Map<UUID, String> names =
+                accounts.names(statuses.stream().map(LearnerStatus::learner).collect(Collectors.toUnmodifiableSet()));
         return statuses.stream()
                 .map(status -> entry(status, labels, names.getOrDefault(status.learner(), "")))
                 .toList();
@@ -86,7 +86,8 @@ public class Roster {
 
     /** The labels of one's own cohort, in the statement that finds out that it is one's own. */
     private Map<UUID, Label> labels(UUID coordinator, UUID cohort) {
-        return sql.select(multiset(select(ROSTER_LABEL.LEARNER_ID, ROSTER_LABEL.LABEL, ROSTER_LABEL.NAME_HIDDEN)
+        return sql
+                .select(multiset(select(ROSTER_LABEL.LEARNER_ID, ROSTER_LABEL.LABEL, ROSTER_LABEL.NAME_HIDDEN)
                                 .from(ROSTER_LABEL)
                                 .where(ROSTER_LABEL.COHORT_ID.eq(COORDINATOR.COHORT_ID)))
                         .convertFrom(rows -> rows.map(Records.mapping(Label::new))))

@@ -52,9 +52,17 @@ public class CohortProgress {
         this.clock = clock;
     }
 
-    private record Start(String module, UUID version, Instant startedAt, @Nullable Instant finishedAt) {}
+    private record Start(
+            String module,
+            UUID version,
+            Instant startedAt,
+            @Nullable Instant finishedAt) {}
 
-    private record Reached(String module, String lesson, Instant updatedAt, @Nullable Instant finishedAt) {}
+    private record Reached(
+            String module,
+            String lesson,
+            Instant updatedAt,
+            @Nullable Instant finishedAt) {}
 
     private record Passed(String module, @Nullable Boolean passed, Instant finishedAt) {}
 
@@ -75,7 +83,8 @@ public class CohortProgress {
                     .count();
         }
 
-        @Nullable Instant lastActive() {
+        @Nullable
+        Instant lastActive() {
             return Stream.of(
                             starts.stream().map(Start::startedAt),
                             lessons.stream().map(Reached::updatedAt),
@@ -133,8 +142,9 @@ public class CohortProgress {
     }
 
     private LearnerStatus status(Way way, List<Assignment> assignments, LocalDate today) {
-        List<ModuleState> modules =
-                assignments.stream().map(each -> moduleState(way, each.module())).toList();
+        List<ModuleState> modules = assignments.stream()
+                .map(each -> moduleState(way, each.module()))
+                .toList();
         Optional<Where> where = where(way);
         int overdue = daysOverdue(way, assignments, today);
         State state;
@@ -177,8 +187,8 @@ public class CohortProgress {
         List<String> lessons = lessons(way, module);
         int done = way.done(module);
         String lesson = done >= lessons.size() ? "" : last.get().lesson();
-        return Optional.of(new Where(
-                module, lesson, Math.max(1, lessons.indexOf(last.get().lesson()) + 1), done, lessons.size()));
+        return Optional.of(
+                new Where(module, lesson, Math.max(1, lessons.indexOf(last.get().lesson()) + 1), done, lessons.size()));
     }
 
     private Where begun(Way way, Start start) {

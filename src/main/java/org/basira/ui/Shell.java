@@ -108,7 +108,7 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         String path = event.getLocation().getPath();
-        chrome.navigated(path);
+        chrome.navigated(event.getLocation().getPathWithQueryParameters());
         for (Anchor link : links) {
             if (leadsTo(link.getHref(), path)) {
                 link.getElement().setAttribute("aria-current", "page");

@@ -23,9 +23,8 @@ public final class SafeCsv {
     public static byte[] write(List<List<String>> rows) {
         StringWriter out = new StringWriter();
         out.write(MARK);
-        try (CsvWriter csv = CsvWriter.builder()
-                .quoteStrategy(QuoteStrategies.ALWAYS)
-                .build(out)) {
+        try (CsvWriter csv =
+                CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(out)) {
             rows.forEach(row -> csv.writeRecord(row.stream().map(SafeCsv::cell).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -99,10 +99,7 @@ class FilePublishing implements SmartInitializingSingleton {
     }
 
     private static ContentFile head(String unit, List<ContentFile> files) {
-        return files.stream()
-                .filter(file -> file.id().equals(unit))
-                .findFirst()
-                .orElse(files.getFirst());
+        return files.stream().filter(file -> file.id().equals(unit)).findFirst().orElse(files.getFirst());
     }
 
     private Map<String, ObjectNode> liveTexts() {
@@ -134,8 +131,9 @@ class FilePublishing implements SmartInitializingSingleton {
                 .filter(version -> version.origin() == Origin.FILES)
                 .findFirst();
         Map<String, String> parents = new HashMap<>();
-        lastFromFiles.or(() -> live).ifPresent(version -> version.manifest()
-                .forEach(entry -> parents.put(entry.key(), entry.hash())));
+        lastFromFiles
+                .or(() -> live)
+                .ifPresent(version -> version.manifest().forEach(entry -> parents.put(entry.key(), entry.hash())));
         List<Entry> manifest = new ArrayList<>();
         boolean corrections = lastFromFiles.isPresent();
         Text note = Text.EMPTY;
@@ -159,9 +157,10 @@ class FilePublishing implements SmartInitializingSingleton {
             }
         }
         manifest.sort(java.util.Comparator.comparing(Entry::key));
-        corrections &= lastFromFiles.isPresent()
-                && lastFromFiles.get().manifest().size() == manifest.size();
-        boolean same = lastFromFiles.isPresent() && lastFromFiles.get().manifest().equals(manifest);
+        corrections &=
+                lastFromFiles.isPresent() && lastFromFiles.get().manifest().size() == manifest.size();
+        boolean same =
+                lastFromFiles.isPresent() && lastFromFiles.get().manifest().equals(manifest);
         storeMissing(store);
         UUID newest = same
                 ? lastFromFiles.get().id()
@@ -210,7 +209,6 @@ class FilePublishing implements SmartInitializingSingleton {
 
     private static Problem note(ContentFile file, ContentText text, String unit) {
         Place at = Place.START;
-        return new Problem(
-                file.path(), at.line(), at.column(), "–", text, List.of(unit), Severity.WARNING);
+        return new Problem(file.path(), at.line(), at.column(), "–", text, List.of(unit), Severity.WARNING);
     }
 }

@@ -41,7 +41,7 @@ public final class Findings {
     }
 
     public void add(Severity severity, ContentFile file, Place place, ContentText text, Object... arguments) {
-        problems.add(new Problem(
-                file.path(), place.line(), place.column(), rule, text, Arrays.asList(arguments), severity));
+        problems.add(
+                new Problem(file.path(), place.line(), place.column(), rule, text, Arrays.asList(arguments), severity));
     }
 }

@@ -94,9 +94,7 @@ final class Items {
 
     /** The two options in their fixed order. */
     private static List<Question.Option> trueFalse(JsonNode json) {
-        return options(json).stream()
-                .sorted((a, b) -> b.id().compareTo(a.id()))
-                .toList();
+        return options(json).stream().sorted((a, b) -> b.id().compareTo(a.id())).toList();
     }
 
     private static Question.Prompt prompt(JsonNode json) {
@@ -120,8 +118,7 @@ final class Items {
         Map<Specimen.Act, Specimen.ActJudgement> acts = new EnumMap<>(Specimen.Act.class);
         for (Specimen.Act act : Specimen.Act.values()) {
             JsonNode each = json.path("acts").path(act.name().toLowerCase(Locale.ROOT));
-            acts.put(
-                    act, new Specimen.ActJudgement(each.path("good").asBoolean(false), text(each.path("why"))));
+            acts.put(act, new Specimen.ActJudgement(each.path("good").asBoolean(false), text(each.path("why"))));
         }
         Map<Language, List<String>> order = new EnumMap<>(Language.class);
         json.path("order")
@@ -166,9 +163,7 @@ final class Items {
                                 ContentFile.ids(each.path("segments")),
                                 text(each.path("why")))),
                 new Specimen.Context(
-                        text(context.path("account")),
-                        text(context.path("time")),
-                        list(context, "posts", Items::text)),
+                        text(context.path("account")), text(context.path("time")), list(context, "posts", Items::text)),
                 acts,
                 new Specimen.Verdict(
                         text(verdict.path("right")), text(verdict.path("wrong")), text(verdict.path("line"))));
@@ -190,7 +185,9 @@ final class Items {
                                 optional(node, "specimen"),
                                 ContentFile.ids(node.path("when").path("chose")),
                                 node.path("when").has("scoreAtLeast")
-                                        ? (Double) node.path("when").path("scoreAtLeast").asDouble(0)
+                                        ? (Double) node.path("when")
+                                                .path("scoreAtLeast")
+                                                .asDouble(0)
                                         : null,
                                 list(
                                         node,

@@ -47,7 +47,10 @@ final class LessonHtml {
 
     /** Markdown of one line as plain text. */
     static String plain(String markdown) {
-        return TextContentRenderer.builder().build().render(PARSER.parse(markdown)).strip();
+        return TextContentRenderer.builder()
+                .build()
+                .render(PARSER.parse(markdown))
+                .strip();
     }
 
     private static final class Links extends AbstractVisitor {

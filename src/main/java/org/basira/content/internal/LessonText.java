@@ -106,7 +106,8 @@ public record LessonText(String markdown, List<Screen> screens) {
 
         private void opening(String line, int number) {
             var matcher = OPENING.matcher(line);
-            if (!matcher.matches() || matcher.group(2).equals("screen") != matcher.group(1).equals("::")) {
+            if (!matcher.matches()
+                    || matcher.group(2).equals("screen") != matcher.group(1).equals("::")) {
                 fault(number, ContentText.LESSON_LINE, line);
                 return;
             }
@@ -137,13 +138,12 @@ public record LessonText(String markdown, List<Screen> screens) {
         }
 
         private void check(String kind, Map<String, String> attributes, int number) {
-            Set<String> known =
-                    switch (kind) {
-                        case "note" -> Set.of("kind");
-                        case "specimen" -> Set.of("id", "veil", "marks");
-                        case "try-it" -> Set.of("id", "kind");
-                        default -> Set.of("id");
-                    };
+            Set<String> known = switch (kind) {
+                case "note" -> Set.of("kind");
+                case "specimen" -> Set.of("id", "veil", "marks");
+                case "try-it" -> Set.of("id", "kind");
+                default -> Set.of("id");
+            };
             for (String each : attributes.keySet()) {
                 if (!known.contains(each)) {
                     fault(number, ContentText.LESSON_ATTRIBUTE, kind, each);
@@ -152,12 +152,11 @@ public record LessonText(String markdown, List<Screen> screens) {
             if (known.contains("id") && !attributes.containsKey("id")) {
                 fault(number, ContentText.LESSON_ATTRIBUTE, kind, "id");
             }
-            boolean wrongKind =
-                    switch (kind) {
-                        case "note" -> !NOTES.contains(attributes.getOrDefault("kind", ""));
-                        case "try-it" -> !TASKS.contains(attributes.getOrDefault("kind", ""));
-                        default -> false;
-                    };
+            boolean wrongKind = switch (kind) {
+                case "note" -> !NOTES.contains(attributes.getOrDefault("kind", ""));
+                case "try-it" -> !TASKS.contains(attributes.getOrDefault("kind", ""));
+                default -> false;
+            };
             if (wrongKind) {
                 fault(number, ContentText.LESSON_ATTRIBUTE, kind, "kind");
             }

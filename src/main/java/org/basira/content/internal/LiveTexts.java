@@ -120,8 +120,11 @@ class LiveTexts {
     List<ContentFile> files() {
         List<ContentFile> files = new ArrayList<>();
         for (String unit : live().keySet().stream().sorted().toList()) {
-            live(unit).ifPresent(loaded -> loaded.version().manifest().forEach(entry -> snapshot(entry.hash())
-                    .ifPresent(snapshot -> files.add(Stored.file(unit, snapshot)))));
+            live(unit)
+                    .ifPresent(loaded -> loaded.version()
+                            .manifest()
+                            .forEach(entry -> snapshot(entry.hash())
+                                    .ifPresent(snapshot -> files.add(Stored.file(unit, snapshot)))));
         }
         return files;
     }

@@ -85,11 +85,19 @@ final class Reader {
             yaml = matcher.group(1);
             yamlLine = 2;
             body = clean.substring(matcher.end());
-            bodyLine = 1 + (int) clean.substring(0, matcher.end()).chars().filter(c -> c == '\n').count();
+            bodyLine = 1
+                    + (int) clean.substring(0, matcher.end())
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
         }
         int tab = yaml.indexOf('\t');
         if (tab >= 0) {
-            int line = yamlLine + (int) yaml.substring(0, tab).chars().filter(c -> c == '\n').count();
+            int line = yamlLine
+                    + (int) yaml.substring(0, tab)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             faults.add(new Fault(new Place(line, 1), ContentText.YAML_NOT_ALLOWED, "tab"));
         }
         Yaml.Tree tree = Yaml.read(yaml, yamlLine);
@@ -105,9 +113,15 @@ final class Reader {
             }
         }
         for (Fault fault : faults) {
-            findings.add(Severity.ERROR, file, fault.place(), fault.text(), fault.arguments().toArray());
+            findings.add(
+                    Severity.ERROR,
+                    file,
+                    fault.place(),
+                    fault.text(),
+                    fault.arguments().toArray());
         }
-        boolean usable = file.text("id").matches("[a-z][a-z0-9-]{0,39}") && tree.faults().isEmpty();
+        boolean usable =
+                file.text("id").matches("[a-z][a-z0-9-]{0,39}") && tree.faults().isEmpty();
         return new One(usable ? file : null, findings.problems());
     }
 

@@ -74,11 +74,7 @@ final class Schemas {
                         value,
                         schema == null ? "" : shortened(schema));
             case "type" ->
-                new Fault(
-                        file.place(pointer),
-                        ContentText.FIELD_TYPE,
-                        path,
-                        schema == null ? "" : schema.asString(""));
+                new Fault(file.place(pointer), ContentText.FIELD_TYPE, path, schema == null ? "" : schema.asString(""));
             case "pattern" -> new Fault(file.place(pointer), ContentText.FIELD_PATTERN, path, value);
             case "minimum", "maximum", "minItems", "maxItems", "minLength", "maxLength", "minContains", "maxContains" ->
                 new Fault(

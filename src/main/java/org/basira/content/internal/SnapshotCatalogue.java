@@ -41,7 +41,8 @@ class SnapshotCatalogue implements Catalogue {
             Caffeine.newBuilder().maximumSize(300).build();
     private final Cache<String, Quiz> quizzes =
             Caffeine.newBuilder().maximumSize(500).build();
-    private final Cache<UUID, Form> forms = Caffeine.newBuilder().maximumSize(300).build();
+    private final Cache<UUID, Form> forms =
+            Caffeine.newBuilder().maximumSize(300).build();
 
     SnapshotCatalogue(LiveTexts texts) {
         this.texts = texts;
@@ -101,7 +102,8 @@ class SnapshotCatalogue implements Catalogue {
                     Snapshot newest = corrections.newest(own);
                     return newest.hash().equals(own.hash())
                             ? Optional.empty()
-                            : Optional.of(Items.text(Canonical.read(newest.body()).path("change").path("note")));
+                            : Optional.of(Items.text(
+                                    Canonical.read(newest.body()).path("change").path("note")));
                 });
     }
 
@@ -121,8 +123,9 @@ class SnapshotCatalogue implements Catalogue {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Quiz> made = texts.version(version).flatMap(loaded -> texts.snapshot(loaded, "quiz", quiz)
-                .map(snapshot -> Units.quiz(idOf(loaded), Canonical.read(snapshot.body()))));
+        Optional<Quiz> made = texts.version(version)
+                .flatMap(loaded -> texts.snapshot(loaded, "quiz", quiz)
+                        .map(snapshot -> Units.quiz(idOf(loaded), Canonical.read(snapshot.body()))));
         made.ifPresent(each -> quizzes.put(version + " " + quiz, each));
         return made;
     }
@@ -173,9 +176,9 @@ class SnapshotCatalogue implements Catalogue {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<T> made = texts.version(version).flatMap(loaded -> texts.snapshot(
-                        loaded, kind, loaded.version().unit())
-                .map(snapshot -> maker.apply(idOf(loaded), Canonical.read(snapshot.body()))));
+        Optional<T> made = texts.version(version)
+                .flatMap(loaded -> texts.snapshot(loaded, kind, loaded.version().unit())
+                        .map(snapshot -> maker.apply(idOf(loaded), Canonical.read(snapshot.body()))));
         made.ifPresent(each -> cache.put(key, each));
         return made;
     }

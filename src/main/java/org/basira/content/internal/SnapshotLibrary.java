@@ -60,20 +60,18 @@ class SnapshotLibrary implements Library {
                     .filter(said -> said.language() == language)
                     .allMatch(said -> said.text().isBlank());
             states.put(
-                    language,
-                    missing ? State.MISSING : reviews.has(language.tag()) ? State.REVIEWED : State.PRESENT);
+                    language, missing ? State.MISSING : reviews.has(language.tag()) ? State.REVIEWED : State.PRESENT);
         }
         return new Row(file.unit(), file.kind(), file.id(), title(file), states);
     }
 
     private static Text title(ContentFile file) {
         JsonNode json = file.json();
-        JsonNode title =
-                switch (file.kind()) {
-                    case "question" -> json.path("stem");
-                    case "specimen" -> json.path("segments").path(0);
-                    default -> json.path("title");
-                };
+        JsonNode title = switch (file.kind()) {
+            case "question" -> json.path("stem");
+            case "specimen" -> json.path("segments").path(0);
+            default -> json.path("title");
+        };
         return Items.text(title);
     }
 

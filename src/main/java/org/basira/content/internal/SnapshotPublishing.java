@@ -47,11 +47,7 @@ class SnapshotPublishing implements Publishing {
     private final Reader reader = new Reader();
 
     SnapshotPublishing(
-            Snapshots snapshots,
-            LiveTexts texts,
-            Audit audit,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+            Snapshots snapshots, LiveTexts texts, Audit audit, Clock clock, PlatformTransactionManager transactions) {
         this.snapshots = snapshots;
         this.texts = texts;
         this.audit = audit;
@@ -84,7 +80,9 @@ class SnapshotPublishing implements Publishing {
 
     private static String written(ContentFile file) {
         String yaml = HouseYaml.write(file.json());
-        return file.language() == null ? yaml : "---\n" + yaml + "---\n" + file.body().markdown();
+        return file.language() == null
+                ? yaml
+                : "---\n" + yaml + "---\n" + file.body().markdown();
     }
 
     @Override
@@ -181,8 +179,7 @@ class SnapshotPublishing implements Publishing {
         texts.snapshot(baseHash).ifPresent(base -> resetReviews(json, file, Stored.file(file.unit(), base)));
         Canonical.Form form = Canonical.of(file, json);
         String parent = form.hash().equals(baseHash) ? null : baseHash;
-        snapshots.add(
-                new Snapshot(form.hash(), file.kind(), file.slug(), parent, form.body(), form.reviewed()), actor);
+        snapshots.add(new Snapshot(form.hash(), file.kind(), file.slug(), parent, form.body(), form.reviewed()), actor);
         entries.put(key, new Entry(file.kind(), file.slug(), form.hash()));
         UUID version = snapshots.add(new NewVersion(
                 file.unit(),
@@ -267,5 +264,4 @@ class SnapshotPublishing implements Publishing {
         texts.forgetLive();
         return result;
     }
-
 }

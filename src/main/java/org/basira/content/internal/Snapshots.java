@@ -30,7 +30,8 @@ import tools.jackson.databind.node.ArrayNode;
 class Snapshots {
 
     /** A text as stored. {@code body} is its canonical form, {@code reviewed} JSON beside it. */
-    record Snapshot(String hash, String kind, String slug, @Nullable String parent, String body, String reviewed) {}
+    record Snapshot(
+            String hash, String kind, String slug, @Nullable String parent, String body, String reviewed) {}
 
     /** A version of a unit. */
     record Version(
@@ -78,8 +79,7 @@ class Snapshots {
 
     /** The live version of a unit, its row locked until the transaction ends. */
     Optional<Version> lockedLive(String unit) {
-        return sql
-                .select(LIVE.VERSION_ID)
+        return sql.select(LIVE.VERSION_ID)
                 .from(LIVE)
                 .where(LIVE.UNIT.eq(unit))
                 .forUpdate()
@@ -115,13 +115,7 @@ class Snapshots {
         Map<String, Snapshot> found = new HashMap<>();
         List<String> all = List.copyOf(hashes);
         for (int from = 0; from < all.size(); from += CHUNK) {
-            sql.select(
-                            SNAPSHOT.HASH,
-                            SNAPSHOT.KIND,
-                            SNAPSHOT.SLUG,
-                            SNAPSHOT.PARENT,
-                            SNAPSHOT.BODY,
-                            SNAPSHOT.REVIEWED)
+            sql.select(SNAPSHOT.HASH, SNAPSHOT.KIND, SNAPSHOT.SLUG, SNAPSHOT.PARENT, SNAPSHOT.BODY, SNAPSHOT.REVIEWED)
                     .from(SNAPSHOT)
                     .where(SNAPSHOT.HASH.in(all.subList(from, Math.min(from + CHUNK, all.size()))))
                     .forEach(row -> found.put(row.get(SNAPSHOT.HASH), snapshot(row)));
@@ -224,8 +218,7 @@ class Snapshots {
     private static List<Entry> read(String manifest) {
         List<Entry> entries = new ArrayList<>();
         for (JsonNode each : Canonical.MAPPER.readTree(manifest)) {
-            entries.add(new Entry(
-                    Items.string(each, "kind"), Items.string(each, "slug"), Items.string(each, "hash")));
+            entries.add(new Entry(Items.string(each, "kind"), Items.string(each, "slug"), Items.string(each, "hash")));
         }
         return List.copyOf(entries);
     }

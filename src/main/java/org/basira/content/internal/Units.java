@@ -66,13 +66,12 @@ final class Units {
             return java.util.Optional.empty();
         }
         ObjectNode first = any.next();
-        Text title =
-                new Text(title(byLanguage, Language.EN), title(byLanguage, Language.AR), title(byLanguage, Language.CKB));
-        List<String> screens = body(first).screens().stream()
-                .map(LessonText.Screen::id)
-                .toList();
-        return java.util.Optional.of(new TaughtModule.LessonCard(
-                id, title, first.path("minutes").asInt(0), screens));
+        Text title = new Text(
+                title(byLanguage, Language.EN), title(byLanguage, Language.AR), title(byLanguage, Language.CKB));
+        List<String> screens =
+                body(first).screens().stream().map(LessonText.Screen::id).toList();
+        return java.util.Optional.of(
+                new TaughtModule.LessonCard(id, title, first.path("minutes").asInt(0), screens));
     }
 
     private static String title(Map<Language, ObjectNode> lessons, Language language) {

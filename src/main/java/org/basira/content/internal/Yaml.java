@@ -30,8 +30,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class Yaml {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setUseMarks(true).setMaxAliasesForCollections(1).build();
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setUseMarks(true)
+            .setMaxAliasesForCollections(1)
+            .build();
 
     private final int firstLine;
     private final Map<String, Place> places = new HashMap<>();

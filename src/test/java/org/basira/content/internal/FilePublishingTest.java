@@ -29,8 +29,7 @@ class FilePublishingTest {
         Room(Databases.Database database) {
             snapshots = new Snapshots(database.sql(), CLOCK);
             texts = new LiveTexts(snapshots);
-            files = new FilePublishing(
-                    snapshots, texts, database.transactions().getTransactionManager(), "unused");
+            files = new FilePublishing(snapshots, texts, database.transactions().getTransactionManager(), "unused");
             catalogue = new SnapshotCatalogue(texts);
         }
     }

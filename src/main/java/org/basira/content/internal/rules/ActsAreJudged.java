@@ -37,5 +37,4 @@ final class ActsAreJudged implements Rule {
             findings.report(!set.incomplete(), all.getFirst(), "/acts", ContentText.ONLY_REPORT, only, all.size());
         }
     }
-
 }

@@ -16,7 +16,8 @@ final class ChannelsSayWhatIsKnown implements Rule {
         return "R21";
     }
 
-    private static final Pattern REACH = Pattern.compile("(?i)\\b(balligh|decency|low content|opposition)\\b|بلّغ|المحتوى الهابط");
+    private static final Pattern REACH =
+            Pattern.compile("(?i)\\b(balligh|decency|low content|opposition)\\b|بلّغ|المحتوى الهابط");
 
     @Override
     public void check(ContentSet set, Findings findings) {
@@ -25,16 +26,17 @@ final class ChannelsSayWhatIsKnown implements Rule {
             for (JsonNode channel : channels.json().path("channels")) {
                 String at = "/channels/" + index++;
                 String id = channel.path("id").asString("");
-                boolean unchecked = channel.path("checked").isNull() || channel.path("checked").isMissingNode();
+                boolean unchecked = channel.path("checked").isNull()
+                        || channel.path("checked").isMissingNode();
                 if (unchecked && channel.path("onlyWayOut").asBoolean(false)) {
                     findings.error(channels, at + "/onlyWayOut", ContentText.WAY_UNCHECKED, id);
                 }
-                String reach = id + " " + channel.path("name") + " " + channel.path("scope") + " " + channel.path("alsoUsedFor");
+                String reach = id + " " + channel.path("name") + " " + channel.path("scope") + " "
+                        + channel.path("alsoUsedFor");
                 if (REACH.matcher(reach).find()) {
                     findings.error(channels, at + "/scope", ContentText.CHANNEL_REACH, id);
                 }
             }
         }
     }
-
 }

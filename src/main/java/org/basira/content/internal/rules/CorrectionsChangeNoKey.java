@@ -21,7 +21,8 @@ final class CorrectionsChangeNoKey implements Rule {
     @Override
     public void check(ContentSet set, Findings findings) {
         for (ContentFile file : set.files()) {
-            boolean correction = file.json().path("change").path("kind").asString("").equals("correction");
+            boolean correction =
+                    file.json().path("change").path("kind").asString("").equals("correction");
             if (correction) {
                 set.live(file.kind(), file.slug()).ifPresent(live -> {
                     // An unchanged text needs no defence, whatever it once was.
@@ -58,5 +59,4 @@ final class CorrectionsChangeNoKey implements Rule {
                         .contains(key)
                 || at.equals("/difficulty/why");
     }
-
 }

@@ -30,7 +30,8 @@ final class DangerIsVeiled implements Rule {
                         if (!noted) {
                             findings.add(Severity.ERROR, lesson, at, ContentText.NO_CONTENT_NOTE, over);
                         }
-                        boolean bare = block.kind().equals("specimen") && !block.attribute("veil").equals("on");
+                        boolean bare = block.kind().equals("specimen")
+                                && !block.attribute("veil").equals("on");
                         if (bare) {
                             findings.add(Severity.ERROR, lesson, at, ContentText.NO_VEIL, over);
                         }
@@ -57,5 +58,4 @@ final class DangerIsVeiled implements Rule {
                 .distinct()
                 .toList();
     }
-
 }

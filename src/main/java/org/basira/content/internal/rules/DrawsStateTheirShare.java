@@ -54,5 +54,4 @@ final class DrawsStateTheirShare implements Rule {
             findings.report(error, quiz, at + "/draw", ContentText.DRAW_SHORT, id);
         }
     }
-
 }

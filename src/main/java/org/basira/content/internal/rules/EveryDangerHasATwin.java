@@ -39,5 +39,4 @@ final class EveryDangerHasATwin implements Rule {
             findings.error(specimen, "/twin", ContentText.TWIN_SAME, other.id(), "objective");
         }
     }
-
 }

@@ -72,5 +72,4 @@ final class EveryIdExists implements Rule {
         }
         node.properties().forEach(each -> inner(file, each.getValue(), pointer + "/" + each.getKey(), findings));
     }
-
 }

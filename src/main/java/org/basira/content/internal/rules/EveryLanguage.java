@@ -74,7 +74,8 @@ final class EveryLanguage implements Rule {
             if (a == null || b == null || !a.what().equals(b.what())) {
                 Step blamed = a != null ? a : b;
                 int line = b != null ? b.line() : 1;
-                String language = other.language() == null ? "" : other.language().tag();
+                String language =
+                        other.language() == null ? "" : other.language().tag();
                 if (blamed != null) {
                     findings.add(
                             Severity.ERROR,
@@ -103,5 +104,4 @@ final class EveryLanguage implements Rule {
         }
         return steps;
     }
-
 }

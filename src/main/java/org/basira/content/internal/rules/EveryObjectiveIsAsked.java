@@ -34,5 +34,4 @@ final class EveryObjectiveIsAsked implements Rule {
             }
         }
     }
-
 }

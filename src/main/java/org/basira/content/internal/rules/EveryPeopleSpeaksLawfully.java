@@ -39,11 +39,9 @@ final class EveryPeopleSpeaksLawfully implements Rule {
             counts.remove("none");
             counts.forEach((of, count) -> {
                 if (count[0] > count[1]) {
-                    findings.report(
-                            !set.incomplete(), world, "/peoples", ContentText.COUNTS, of, count[0], count[1]);
+                    findings.report(!set.incomplete(), world, "/peoples", ContentText.COUNTS, of, count[0], count[1]);
                 }
             });
         }
     }
-
 }

@@ -60,7 +60,8 @@ final class EverythingHasFeedback implements Rule {
                 int choice = 0;
                 for (JsonNode way : each.path("choices")) {
                     String at = "/nodes/" + node + "/choices/" + choice++;
-                    String name = each.path("id").asString("") + "." + way.path("id").asString("");
+                    String name =
+                            each.path("id").asString("") + "." + way.path("id").asString("");
                     text(scenario, way.path("feedback"), at, name, findings);
                 }
                 node++;
@@ -92,5 +93,4 @@ final class EverythingHasFeedback implements Rule {
             }
         }
     }
-
 }

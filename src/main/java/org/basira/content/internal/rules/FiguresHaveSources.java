@@ -21,8 +21,8 @@ final class FiguresHaveSources implements Rule {
         return "R19";
     }
 
-    private static final Pattern FIGURE =
-            Pattern.compile("(?<![\\p{Nd}:.@/٫])\\p{Nd}{1,3}(?:[,٬]\\p{Nd}{3})+|(?<![\\p{Nd}:.@/٫])\\p{Nd}{2,}(?![\\p{Nd}:]|:\\p{Nd})|\\p{Nd} ?[%٪]");
+    private static final Pattern FIGURE = Pattern.compile(
+            "(?<![\\p{Nd}:.@/٫])\\p{Nd}{1,3}(?:[,٬]\\p{Nd}{3})+|(?<![\\p{Nd}:.@/٫])\\p{Nd}{2,}(?![\\p{Nd}:]|:\\p{Nd})|\\p{Nd} ?[%٪]");
 
     @Override
     public void check(ContentSet set, Findings findings) {
@@ -57,5 +57,4 @@ final class FiguresHaveSources implements Rule {
             }
         }
     }
-
 }

@@ -45,8 +45,7 @@ final class FormsAreParallel implements Rule {
         }
     }
 
-    private static void specimens(
-            ContentSet set, ContentFile form, Map<String, ContentFile> taken, Findings findings) {
+    private static void specimens(ContentSet set, ContentFile form, Map<String, ContentFile> taken, Findings findings) {
         Map<String, Integer> filled = new TreeMap<>();
         Map<String, String> mirrors = new HashMap<>();
         int over = 0;
@@ -63,7 +62,12 @@ final class FormsAreParallel implements Rule {
                 whole = false;
                 continue;
             }
-            filled.merge(cell(specimen.json(), specimen.json().path("difficulty").path("level").asInt(0)), 1, Integer::sum);
+            filled.merge(
+                    cell(
+                            specimen.json(),
+                            specimen.json().path("difficulty").path("level").asInt(0)),
+                    1,
+                    Integer::sum);
             over += specimen.over() ? 1 : 0;
             for (String mirror : List.of(
                     specimen.text("twin"),
@@ -108,7 +112,8 @@ final class FormsAreParallel implements Rule {
     private static Map<String, Integer> cells(ContentFile form) {
         Map<String, Integer> cells = new TreeMap<>();
         for (JsonNode each : form.json().path("blueprint")) {
-            cells.merge(cell(each, each.path("level").asInt(0)), each.path("count").asInt(0), Integer::sum);
+            cells.merge(
+                    cell(each, each.path("level").asInt(0)), each.path("count").asInt(0), Integer::sum);
         }
         return cells;
     }
@@ -116,5 +121,4 @@ final class FormsAreParallel implements Rule {
     private static String cell(JsonNode json, int level) {
         return json.path("label").asString("") + " " + json.path("objective").asString("") + " " + level;
     }
-
 }

@@ -27,5 +27,4 @@ final class HalfAreLawful implements Rule {
             }
         }
     }
-
 }

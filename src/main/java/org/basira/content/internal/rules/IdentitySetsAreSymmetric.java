@@ -70,8 +70,8 @@ final class IdentitySetsAreSymmetric implements Rule {
         specimen.json()
                 .path("acts")
                 .properties()
-                .forEach(act -> acts.put(act.getKey(), act.getValue().path("good").toString()));
+                .forEach(act ->
+                        acts.put(act.getKey(), act.getValue().path("good").toString()));
         return acts.toString();
     }
-
 }

@@ -54,5 +54,4 @@ final class LessonsAreShort implements Rule {
             findings.add(Severity.ERROR, lesson, new Place(screen.line(), 1), text);
         }
     }
-
 }

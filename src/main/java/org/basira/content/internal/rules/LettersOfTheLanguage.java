@@ -37,12 +37,11 @@ final class LettersOfTheLanguage implements Rule {
         String language = said.language().tag();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean wrong =
-                    switch (said.language()) {
-                        case EN -> false;
-                        case AR -> NOT_ARABIC.indexOf(c) >= 0 || c == TATWEEL || latinSign(text, i);
-                        case CKB -> NOT_KURDISH.indexOf(c) >= 0 || c == TATWEEL || latinSign(text, i);
-                    };
+            boolean wrong = switch (said.language()) {
+                case EN -> false;
+                case AR -> NOT_ARABIC.indexOf(c) >= 0 || c == TATWEEL || latinSign(text, i);
+                case CKB -> NOT_KURDISH.indexOf(c) >= 0 || c == TATWEEL || latinSign(text, i);
+            };
             if (wrong) {
                 findings.in(Severity.ERROR, said, i, ContentText.LETTER, language, c, i + 1);
             } else if (!FONT.contains((int) c)) {
@@ -65,5 +64,4 @@ final class LettersOfTheLanguage implements Rule {
         }
         return true;
     }
-
 }

@@ -122,7 +122,11 @@ final class Named {
             among(file, "/voice", file.text("voice"), voices);
             among(file, "/about", file.text("about"), voices);
             JsonNode platform = set.of("world").getFirst().json().path("platform");
-            among(file, "/platform", file.text("platform"), Set.of(platform.path("id").asString("")));
+            among(
+                    file,
+                    "/platform",
+                    file.text("platform"),
+                    Set.of(platform.path("id").asString("")));
             String member = file.json().path("identity").path("member").asString("");
             among(file, "/identity/member", member, identities);
         }
@@ -159,10 +163,7 @@ final class Named {
             Set<String> segments = inner(List.of(specimen), "segments");
             all(file, "/key", file.json().path("key"), segments);
             all(file, "/ignore", file.json().path("ignore"), segments);
-            file.json()
-                    .path("segments")
-                    .propertyNames()
-                    .forEach(id -> among(file, "/segments/" + id, id, segments));
+            file.json().path("segments").propertyNames().forEach(id -> among(file, "/segments/" + id, id, segments));
         });
     }
 
@@ -205,7 +206,8 @@ final class Named {
             if (reached.add(id)) {
                 for (JsonNode node : scenario.json().path("nodes")) {
                     if (node.path("id").asString("").equals(id)) {
-                        node.path("choices").forEach(each -> open.push(each.path("to").asString("end")));
+                        node.path("choices")
+                                .forEach(each -> open.push(each.path("to").asString("end")));
                     }
                 }
             }
@@ -227,7 +229,11 @@ final class Named {
         eachInUnit(file, file.json().path("specimens"), "/specimens", "specimen");
         int index = 0;
         for (JsonNode cell : file.json().path("blueprint")) {
-            among(file, "/blueprint/" + index++ + "/objective", cell.path("objective").asString(""), objectives);
+            among(
+                    file,
+                    "/blueprint/" + index++ + "/objective",
+                    cell.path("objective").asString(""),
+                    objectives);
         }
     }
 
@@ -240,13 +246,12 @@ final class Named {
         Set<String> own = new HashSet<>(file.ids("sources"));
         for (LessonText.Screen screen : file.body().screens()) {
             for (LessonText.Block block : screen.blocks()) {
-                String kind =
-                        switch (block.kind()) {
-                            case "specimen" -> "specimen";
-                            case "check" -> "question";
-                            case "scenario" -> "scenario";
-                            default -> "";
-                        };
+                String kind = switch (block.kind()) {
+                    case "specimen" -> "specimen";
+                    case "check" -> "question";
+                    case "scenario" -> "scenario";
+                    default -> "";
+                };
                 boolean there = kind.isEmpty()
                         || set.find(kind, block.id())
                                 .filter(item -> item.unit().equals(file.unit()))
@@ -269,12 +274,7 @@ final class Named {
                 Set<String> known = source ? own : channels;
                 if (!known.contains(link.group(2)) && !(!source && channels.isEmpty())) {
                     findings.in(
-                            Severity.ERROR,
-                            said,
-                            link.start(),
-                            ContentText.UNKNOWN_ID,
-                            link.group(1),
-                            link.group(2));
+                            Severity.ERROR, said, link.start(), ContentText.UNKNOWN_ID, link.group(1), link.group(2));
                 }
             }
         }

@@ -24,12 +24,56 @@ final class NamesAreInvented implements Rule {
         return "R10";
     }
 
-    private static final Pattern CAPITAL = Pattern.compile("(?<=[\\p{Ll},;] )\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)*");
+    private static final Pattern CAPITAL =
+            Pattern.compile("(?<=[\\p{Ll},;] )\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)*");
     private static final Set<String> PLAIN = Set.of(
-            "I", "I’m", "I’ll", "I’ve", "I’d", "God", "Quran", "Ramadan", "Eid", "Easter", "Christmas", "Friday", "Saturday",
-            "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "January", "February", "March", "April", "May", "June",
-            "July", "August", "September", "October", "November", "December", "English", "Arabic", "Kurdish", "Mr", "Mrs",
-            "Ms", "Dr", "TV", "Mass", "Bible", "Psalm", "Lord", "Allah", "Muslim", "Muslims", "Christian", "Christians");
+            "I",
+            "I’m",
+            "I’ll",
+            "I’ve",
+            "I’d",
+            "God",
+            "Quran",
+            "Ramadan",
+            "Eid",
+            "Easter",
+            "Christmas",
+            "Friday",
+            "Saturday",
+            "Sunday",
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+            "English",
+            "Arabic",
+            "Kurdish",
+            "Mr",
+            "Mrs",
+            "Ms",
+            "Dr",
+            "TV",
+            "Mass",
+            "Bible",
+            "Psalm",
+            "Lord",
+            "Allah",
+            "Muslim",
+            "Muslims",
+            "Christian",
+            "Christians");
 
     @Override
     public void check(ContentSet set, Findings findings) {
@@ -42,12 +86,14 @@ final class NamesAreInvented implements Rule {
         collect(world, known, names);
         for (ContentFile specimen : set.of("specimen")) {
             boolean real = specimen.json().has("identity");
-            String author = specimen.json().path("author").path("name").path("en").asString("");
+            String author =
+                    specimen.json().path("author").path("name").path("en").asString("");
             if (!real && !names.contains(author.toLowerCase(Locale.ROOT))) {
                 findings.warning(specimen, "/author/name/en", ContentText.NAME_UNKNOWN, author);
             }
             for (Said said : specimen.texts()) {
-                boolean shown = said.pointer().startsWith("/segments") || said.pointer().startsWith("/context");
+                boolean shown =
+                        said.pointer().startsWith("/segments") || said.pointer().startsWith("/context");
                 if (said.language() == Language.EN && shown && !real) {
                     capitals(said, known, findings);
                 }
@@ -92,5 +138,4 @@ final class NamesAreInvented implements Rule {
         }
         node.forEach(each -> collect(each, words, names));
     }
-
 }

@@ -61,5 +61,4 @@ final class NothingRealIsLinked implements Rule {
         String host = address.replaceFirst("(?i)^https?://", "").replaceFirst("[/:].*", "");
         return host.matches("(?i)(.*\\.)?example(\\.(org|com|net))?");
     }
-
 }

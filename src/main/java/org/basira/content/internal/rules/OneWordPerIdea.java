@@ -29,11 +29,11 @@ final class OneWordPerIdea implements Rule {
             for (JsonNode term : glossary.json().path("terms")) {
                 term.path("avoid")
                         .properties()
-                        .forEach(each -> each.getValue().forEach(word -> avoided
-                                .computeIfAbsent(each.getKey(), key -> new LinkedHashMap<>())
-                                .put(
-                                        Words.whole(word.asString("")),
-                                        term.path(each.getKey()).asString(""))));
+                        .forEach(each -> each.getValue()
+                                .forEach(word -> avoided.computeIfAbsent(each.getKey(), key -> new LinkedHashMap<>())
+                                        .put(
+                                                Words.whole(word.asString("")),
+                                                term.path(each.getKey()).asString(""))));
             }
         }
         for (ContentFile file : set.files()) {
@@ -45,11 +45,15 @@ final class OneWordPerIdea implements Rule {
                     Matcher matcher = word.matcher(said.text());
                     if (matcher.find()) {
                         findings.in(
-                                Severity.WARNING, said, matcher.start(), ContentText.WORD_AVOIDED, matcher.group(), better);
+                                Severity.WARNING,
+                                said,
+                                matcher.start(),
+                                ContentText.WORD_AVOIDED,
+                                matcher.group(),
+                                better);
                     }
                 });
             }
         }
     }
-
 }

@@ -26,8 +26,7 @@ final class ReviewsAreCounted implements Rule {
                 if (file.unit().equals(module.unit())) {
                     all++;
                     for (Language language : Language.values()) {
-                        counts.merge(
-                                language, file.json().path("reviewed").has(language.tag()) ? 1 : 0, Integer::sum);
+                        counts.merge(language, file.json().path("reviewed").has(language.tag()) ? 1 : 0, Integer::sum);
                     }
                 }
             }
@@ -41,5 +40,4 @@ final class ReviewsAreCounted implements Rule {
                     all);
         }
     }
-
 }

@@ -42,8 +42,7 @@ final class RightIsNotLongest implements Rule {
         set.of("module").forEach(module -> places(set, module, findings));
     }
 
-    private static void longest(
-            ContentFile file, JsonNode options, String at, Language language, Findings findings) {
+    private static void longest(ContentFile file, JsonNode options, String at, Language language, Findings findings) {
         int best = -1;
         int right = -1;
         int wrong = 0;
@@ -98,5 +97,4 @@ final class RightIsNotLongest implements Rule {
             }
         }
     }
-
 }

@@ -29,10 +29,20 @@ final class SpecimensAreShortAndTheirOwn implements Rule {
     private static final int SEGMENT = 160;
     private static final double SAME = 0.6;
     private static final List<Pattern> GRAPHIC = List.of(
-            Words.whole("beheaded"), Words.whole("behead"), Words.whole("corpse"), Words.whole("corpses"),
-            Words.whole("gore"), Words.whole("dismembered"), Words.whole("mutilated"), Words.whole("entrails"),
-            Words.whole("قطع الرأس"), Words.whole("جثث"), Words.whole("أشلاء"),
-            Words.whole("سەربڕین"), Words.whole("لاشە"), Words.whole("تەرم"));
+            Words.whole("beheaded"),
+            Words.whole("behead"),
+            Words.whole("corpse"),
+            Words.whole("corpses"),
+            Words.whole("gore"),
+            Words.whole("dismembered"),
+            Words.whole("mutilated"),
+            Words.whole("entrails"),
+            Words.whole("قطع الرأس"),
+            Words.whole("جثث"),
+            Words.whole("أشلاء"),
+            Words.whole("سەربڕین"),
+            Words.whole("لاشە"),
+            Words.whole("تەرم"));
 
     @Override
     public void check(ContentSet set, Findings findings) {
@@ -79,8 +89,7 @@ final class SpecimensAreShortAndTheirOwn implements Rule {
         int smaller = Math.min(own.size(), theirs.size());
         double share = smaller == 0 ? 0 : common.size() / (double) smaller;
         if (share >= SAME && !mirrored) {
-            findings.error(
-                    one, "/segments/0", ContentText.DUPLICATE, one.id(), Math.round(share * 100), other.id());
+            findings.error(one, "/segments/0", ContentText.DUPLICATE, one.id(), Math.round(share * 100), other.id());
         }
     }
 
@@ -92,5 +101,4 @@ final class SpecimensAreShortAndTheirOwn implements Rule {
         }
         return shingles;
     }
-
 }

@@ -41,9 +41,9 @@ final class Words {
         StringBuilder text = new StringBuilder();
         for (JsonNode segment : specimen.json().path("segments")) {
             boolean glue = segment.path("glue").asBoolean(false);
-            text.append(text.isEmpty() || glue ? "" : " ").append(segment.path(language.tag()).asString(""));
+            text.append(text.isEmpty() || glue ? "" : " ")
+                    .append(segment.path(language.tag()).asString(""));
         }
         return text.toString();
     }
-
 }

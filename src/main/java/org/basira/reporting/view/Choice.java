@@ -1,0 +1,49 @@
+package org.basira.reporting.view;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.dom.Element;
+import java.util.function.Consumer;
+
+/** A native select with its label. */
+final class Choice extends Div {
+
+    private final Element select = new Element("select");
+    private final String chosen;
+    private Element target = select;
+
+    Choice(String id, String label, String chosen, Consumer<String> onChoice) {
+        this.chosen = chosen;
+        addClassName("field");
+        NativeLabel words = new NativeLabel(label);
+        words.addClassName("small");
+        words.setFor(id);
+        select.getClassList().add("in");
+        select.setAttribute("id", id);
+        select.addEventListener(
+                        "change",
+                        event -> onChoice.accept(
+                                event.getEventData().path("element.value").asString("")))
+                .addEventData("element.value");
+        getElement().appendChild(words.getElement(), select);
+    }
+
+    Choice option(String value, String label) {
+        Element option = new Element("option");
+        option.setAttribute("value", value);
+        option.setText(label);
+        if (value.equals(chosen)) {
+            option.setAttribute("selected", true);
+        }
+        target.appendChild(option);
+        return this;
+    }
+
+    /** What follows stands under this heading. */
+    Choice group(String label) {
+        target = new Element("optgroup");
+        target.setAttribute("label", label);
+        select.appendChild(target);
+        return this;
+    }
+}

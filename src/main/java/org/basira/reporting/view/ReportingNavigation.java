@@ -1,0 +1,26 @@
+package org.basira.reporting.view;
+
+import java.util.Set;
+import org.basira.account.Role;
+import org.basira.reporting.ReportLink;
+import org.basira.reporting.ReportingText;
+import org.basira.ui.Icon;
+import org.basira.ui.NavigationEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The room's entry in the navigation. */
+@Configuration(proxyBeanMethods = false)
+class ReportingNavigation {
+
+    @Bean
+    NavigationEntry reportEntry() {
+        return new NavigationEntry(
+                ReportingText.NAVIGATION,
+                new ReportLink(),
+                Icon.REPORT,
+                Set.of(Role.LEARNERS, Role.TRAINERS, Role.COORDINATORS, Role.ADMINISTRATORS),
+                40,
+                true);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.basira.reporting.view;
+
+import org.jspecify.annotations.NullMarked;
