@@ -1,6 +1,6 @@
 package org.basira.cohort;
 
-import static org.basira.cohort.internal.db.Tables.COHORT;
+import static org.basira.cohort.internal.db.Tables.COHORT_;
 import static org.basira.cohort.internal.db.Tables.COORDINATOR;
 import static org.basira.cohort.internal.db.Tables.JOIN_CODE;
 import static org.jooq.impl.DSL.multiset;
@@ -67,13 +67,13 @@ public class Cohorts {
     }
 
     private static Condition own(UUID coordinator) {
-        return COHORT.ID.in(
+        return COHORT_.ID.in(
                 select(COORDINATOR.COHORT_ID).from(COORDINATOR).where(COORDINATOR.PERSON_ID.eq(coordinator)));
     }
 
     /** Passes for one's own cohort only. */
     private void check(UUID coordinator, UUID cohort) {
-        if (!sql.fetchExists(COHORT, COHORT.ID.eq(cohort), own(coordinator))) {
+        if (!sql.fetchExists(COHORT_, COHORT_.ID.eq(cohort), own(coordinator))) {
             throw new NoSuchCohort();
         }
     }
@@ -86,10 +86,10 @@ public class Cohorts {
                 String name,
                 Instant madeAt,
                 @Nullable Instant closedAt) {}
-        List<Bare> found = sql.select(COHORT.ID, COHORT.NAME, COHORT.CREATED_AT, COHORT.CLOSED_AT)
-                .from(COHORT)
+        List<Bare> found = sql.select(COHORT_.ID, COHORT_.NAME, COHORT_.CREATED_AT, COHORT_.CLOSED_AT)
+                .from(COHORT_)
                 .where(own(coordinator))
-                .orderBy(COHORT.CLOSED_AT.desc().nullsFirst(), COHORT.CREATED_AT.desc())
+                .orderBy(COHORT_.CLOSED_AT.desc().nullsFirst(), COHORT_.CREATED_AT.desc())
                 .fetch(Records.mapping(Bare::new));
         Map<UUID, Integer> counts =
                 enrolments.counts(found.stream().map(Bare::id).toList());
@@ -114,19 +114,19 @@ public class Cohorts {
                 List<JoinCode> codes) {}
         Instant now = clock.instant();
         return sql.select(
-                        COHORT.ID,
-                        COHORT.NAME,
-                        COHORT.CREATED_AT,
-                        COHORT.CLOSED_AT,
+                        COHORT_.ID,
+                        COHORT_.NAME,
+                        COHORT_.CREATED_AT,
+                        COHORT_.CLOSED_AT,
                         multiset(select(JOIN_CODE.CODE, JOIN_CODE.EXPIRES_AT)
                                         .from(JOIN_CODE)
-                                        .where(JOIN_CODE.COHORT_ID.eq(COHORT.ID))
+                                        .where(JOIN_CODE.COHORT_ID.eq(COHORT_.ID))
                                         .orderBy(JOIN_CODE.EXPIRES_AT.desc())
                                         .limit(1))
                                 .convertFrom(rows -> rows.map(row -> new JoinCode(
                                         row.value1(), row.value2(), row.value2().isAfter(now)))))
-                .from(COHORT)
-                .where(COHORT.ID.eq(cohort), own(coordinator))
+                .from(COHORT_)
+                .where(COHORT_.ID.eq(cohort), own(coordinator))
                 .fetchOptional(Records.mapping(Bare::new))
                 .map(found -> new Cohort(
                         found.id(),
@@ -144,11 +144,11 @@ public class Cohorts {
             return Optional.empty();
         }
         UUID id = Ids.next();
-        sql.insertInto(COHORT)
-                .set(COHORT.ID, id)
-                .set(COHORT.ORGANISATION_ID, organisation)
-                .set(COHORT.NAME, name.strip())
-                .set(COHORT.CREATED_AT, clock.instant())
+        sql.insertInto(COHORT_)
+                .set(COHORT_.ID, id)
+                .set(COHORT_.ORGANISATION_ID, organisation)
+                .set(COHORT_.NAME, name.strip())
+                .set(COHORT_.CREATED_AT, clock.instant())
                 .execute();
         sql.insertInto(COORDINATOR)
                 .set(COORDINATOR.COHORT_ID, id)
@@ -170,9 +170,9 @@ public class Cohorts {
         if (!good(name)) {
             return false;
         }
-        sql.update(COHORT)
-                .set(COHORT.NAME, name.strip())
-                .where(COHORT.ID.eq(cohort), own(coordinator))
+        sql.update(COHORT_)
+                .set(COHORT_.NAME, name.strip())
+                .where(COHORT_.ID.eq(cohort), own(coordinator))
                 .execute();
         audit.record(coordinator, "cohort-changed", cohort.toString(), name.strip());
         return true;
@@ -182,9 +182,9 @@ public class Cohorts {
     @Transactional
     public void close(UUID coordinator, UUID cohort) {
         check(coordinator, cohort);
-        sql.update(COHORT)
-                .set(COHORT.CLOSED_AT, clock.instant())
-                .where(COHORT.ID.eq(cohort), own(coordinator))
+        sql.update(COHORT_)
+                .set(COHORT_.CLOSED_AT, clock.instant())
+                .where(COHORT_.ID.eq(cohort), own(coordinator))
                 .execute();
         audit.record(coordinator, "cohort-closed", cohort.toString(), "");
     }
@@ -192,9 +192,9 @@ public class Cohorts {
     @Transactional
     public void reopen(UUID coordinator, UUID cohort) {
         check(coordinator, cohort);
-        sql.update(COHORT)
-                .setNull(COHORT.CLOSED_AT)
-                .where(COHORT.ID.eq(cohort), own(coordinator))
+        sql.update(COHORT_)
+                .setNull(COHORT_.CLOSED_AT)
+                .where(COHORT_.ID.eq(cohort), own(coordinator))
                 .execute();
         audit.record(coordinator, "cohort-changed", cohort.toString(), "reopened");
     }

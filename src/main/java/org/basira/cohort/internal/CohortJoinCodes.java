@@ -1,6 +1,6 @@
 package org.basira.cohort.internal;
 
-import static org.basira.cohort.internal.db.Tables.COHORT;
+import static org.basira.cohort.internal.db.Tables.COHORT_;
 import static org.basira.cohort.internal.db.Tables.JOIN_CODE;
 
 import java.time.Clock;
@@ -32,10 +32,10 @@ class CohortJoinCodes implements JoinCodes {
     @Override
     @Transactional(readOnly = true)
     public Optional<Door> open(String code) {
-        return sql.select(JOIN_CODE.CODE, COHORT.ORGANISATION_ID, COHORT.NAME)
+        return sql.select(JOIN_CODE.CODE, COHORT_.ORGANISATION_ID, COHORT_.NAME)
                 .from(JOIN_CODE)
-                .join(COHORT)
-                .on(COHORT.ID.eq(JOIN_CODE.COHORT_ID))
+                .join(COHORT_)
+                .on(COHORT_.ID.eq(JOIN_CODE.COHORT_ID))
                 .where(good(code))
                 .fetchOptional(Records.mapping(Door::new));
     }
@@ -45,18 +45,18 @@ class CohortJoinCodes implements JoinCodes {
                 .CODE
                 .eq(JoinCodeText.normalise(code))
                 .and(JOIN_CODE.EXPIRES_AT.gt(clock.instant()))
-                .and(COHORT.CLOSED_AT.isNull());
+                .and(COHORT_.CLOSED_AT.isNull());
     }
 
     @Override
     @Transactional
     public void enrol(UUID learner, Door door) {
-        sql.select(COHORT.ID)
+        sql.select(COHORT_.ID)
                 .from(JOIN_CODE)
-                .join(COHORT)
-                .on(COHORT.ID.eq(JOIN_CODE.COHORT_ID))
+                .join(COHORT_)
+                .on(COHORT_.ID.eq(JOIN_CODE.COHORT_ID))
                 .where(good(door.code()))
-                .fetchOptional(COHORT.ID)
+                .fetchOptional(COHORT_.ID)
                 .ifPresent(cohort -> enrolments.enrol(learner, cohort));
     }
 }

@@ -1,6 +1,6 @@
 package org.basira.cohort.internal;
 
-import static org.basira.cohort.internal.db.Tables.COHORT;
+import static org.basira.cohort.internal.db.Tables.COHORT_;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -64,10 +64,10 @@ class DailySnapshot implements SchedulingConfigurer {
 
     void take() {
         LocalDate day = LocalDate.ofInstant(clock.instant().minus(INTO_THE_DAY), settings.timeZone());
-        for (UUID cohort : sql.select(COHORT.ID)
-                .from(COHORT)
-                .where(COHORT.CLOSED_AT.isNull())
-                .fetch(COHORT.ID)) {
+        for (UUID cohort : sql.select(COHORT_.ID)
+                .from(COHORT_)
+                .where(COHORT_.CLOSED_AT.isNull())
+                .fetch(COHORT_.ID)) {
             try {
                 figures.take(cohort, enrolments.learners(cohort), day);
             } catch (RuntimeException e) {

@@ -19,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ContentSet {
 
+    private static final Set<String> DATA = Set.of("world", "glossary", "channels", "advice", "case");
+
     private final List<ContentFile> files;
     private final Map<String, Map<String, ContentFile>> byKind = new LinkedHashMap<>();
     private final Set<String> broken;
@@ -37,7 +39,7 @@ public final class ContentSet {
             }
         }
         excerpts = files.stream()
-                .filter(ContentFile::excerpt)
+                .filter(file -> file.excerpt() && !DATA.contains(file.kind()))
                 .map(ContentFile::unit)
                 .collect(Collectors.toSet());
     }

@@ -1,6 +1,7 @@
 package org.basira.content.internal;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -125,7 +126,11 @@ final class Yaml {
             return JSON.nullNode();
         }
         if (tag.equals(Tag.INT)) {
-            return JSON.numberNode(Long.parseLong(text));
+            // As Jackson would read it from the stored form, so that both are equal.
+            BigInteger number = new BigInteger(text);
+            return number.bitLength() < Integer.SIZE
+                    ? JSON.numberNode(number.intValueExact())
+                    : JSON.numberNode(number);
         }
         if (tag.equals(Tag.FLOAT)) {
             return JSON.numberNode(new BigDecimal(text).doubleValue());

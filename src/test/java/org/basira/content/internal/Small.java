@@ -13,12 +13,13 @@ final class Small {
         return Sources.inFolder(Path.of("src/test/resources/content-small"));
     }
 
-    /** The course with one text changed by replacing something in it. */
+    /** The course with something replaced in one text, or in several where the path ends in 0. */
     static List<Sources.Source> changed(String path, String what, String by) {
         List<Sources.Source> changed = new ArrayList<>();
         boolean found = false;
         for (Sources.Source source : course()) {
-            if (source.path().endsWith(path)) {
+            if (source.path().endsWith(path)
+                    || (path.endsWith("0") && source.path().contains(path))) {
                 if (!source.text().contains(what)) {
                     throw new IllegalArgumentException(path + " has no " + what);
                 }

@@ -49,7 +49,7 @@ final class RightIsNotLongest implements Rule {
         int index = 0;
         for (JsonNode option : options) {
             JsonNode text = option.has("text") ? option.path("text") : option;
-            int length = Words.plain(text.path(language.tag()).asString("")).length();
+            int length = text.path(language.tag()).asString("").length();
             if (isRight(option)) {
                 if (length > best) {
                     best = length;

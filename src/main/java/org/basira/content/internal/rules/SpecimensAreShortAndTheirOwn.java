@@ -27,7 +27,7 @@ final class SpecimensAreShortAndTheirOwn implements Rule {
 
     private static final int WHOLE = 500;
     private static final int SEGMENT = 160;
-    private static final double SAME = 0.6;
+    private static final double SAME = 0.8;
     private static final List<Pattern> GRAPHIC = List.of(
             Words.whole("beheaded"),
             Words.whole("behead"),

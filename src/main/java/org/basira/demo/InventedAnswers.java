@@ -1,0 +1,113 @@
+package org.basira.demo;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.basira.question.Item;
+import org.basira.question.Question;
+import org.basira.question.Response;
+import org.basira.question.Scenario;
+import org.basira.question.Specimen;
+
+/** Answers of invented learners: right with the given chance, else some other answer. */
+final class InventedAnswers {
+
+    private final Random random;
+
+    InventedAnswers(Random random) {
+        this.random = random;
+    }
+
+    /**
+     * An answer to an item.
+     *
+     * @param catches chance to see that a post over the line is over it
+     * @param leaves chance to leave a harmless post in peace, and to answer other items right
+     */
+    Response to(Item item, double catches, double leaves) {
+        boolean right = random.nextDouble() < leaves;
+        return switch (item) {
+            case Question.Single q -> chosen(q.options(), right);
+            case Question.TrueFalse q -> chosen(q.options(), right);
+            case Question.Multiple q -> chosen(q.options(), right);
+            case Question.Matching q -> paired(q, right);
+            case Question.Ordering q -> ordered(q, right);
+            case Question.Marking q -> right ? new Response.Marked(q.key()) : anySegment(q);
+            case Specimen s -> judged(s, random.nextDouble() < (s.over() ? catches : leaves));
+            case Scenario s -> walked(s, right);
+        };
+    }
+
+    private Response chosen(List<Question.Option> options, boolean right) {
+        Set<String> key = options.stream()
+                .filter(Question.Option::key)
+                .map(Question.Option::id)
+                .collect(Collectors.toSet());
+        return new Response.Chosen(
+                right ? key : Set.of(options.get(random.nextInt(options.size())).id()));
+    }
+
+    private Response paired(Question.Matching question, boolean right) {
+        Map<String, String> pairs = new HashMap<>();
+        for (Question.Prompt prompt : question.prompts()) {
+            pairs.put(
+                    prompt.id(),
+                    right || random.nextBoolean()
+                            ? prompt.key()
+                            : question.targets()
+                                    .get(random.nextInt(question.targets().size()))
+                                    .id());
+        }
+        return new Response.Paired(pairs);
+    }
+
+    private Response ordered(Question.Ordering question, boolean right) {
+        List<String> entries = new ArrayList<>(
+                question.entries().stream().map(Question.Entry::id).toList());
+        if (!right) {
+            Collections.swap(entries, 0, entries.size() - 1);
+        }
+        return new Response.Ordered(List.copyOf(entries));
+    }
+
+    private Response anySegment(Question.Marking question) {
+        List<String> ids = question.segments().keySet().stream().sorted().toList();
+        return new Response.Marked(Set.of(ids.get(random.nextInt(ids.size()))));
+    }
+
+    private Response judged(Specimen specimen, boolean right) {
+        boolean over = right == specimen.over();
+        Specimen.Act act = specimen.acts().entrySet().stream()
+                .filter(entry -> entry.getValue().good() == right)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst()
+                .orElse(Specimen.Act.TALK);
+        Response.Sureness[] sureness = Response.Sureness.values();
+        return new Response.Judged(over, sureness[random.nextInt(sureness.length)], act);
+    }
+
+    private Response walked(Scenario scenario, boolean right) {
+        List<String> way = new ArrayList<>();
+        for (int scenes = 0; scenes < 20; scenes++) {
+            var node = scenario.at(way);
+            if (node.isEmpty()) {
+                break;
+            }
+            List<Scenario.Choice> choices = node.get().choices();
+            Scenario.Choice choice = right
+                    ? choices.stream()
+                            .max(Comparator.comparingDouble(Scenario.Choice::credit))
+                            .orElseThrow()
+                    : choices.get(random.nextInt(choices.size()));
+            way.add(node.get().id() + "." + choice.id());
+        }
+        return new Response.Walked(List.copyOf(way));
+    }
+}

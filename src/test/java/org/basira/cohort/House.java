@@ -1,0 +1,255 @@
+package org.basira.cohort;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.basira.account.Accounts;
+import org.basira.account.Passwords;
+import org.basira.account.SignIns;
+import org.basira.content.Catalogue;
+import org.basira.content.Form;
+import org.basira.content.Lesson;
+import org.basira.content.Quiz;
+import org.basira.content.TaughtModule;
+import org.basira.content.VersionId;
+import org.basira.content.Versioned;
+import org.basira.learning.CohortProgress;
+import org.basira.learning.Enrolments;
+import org.basira.measurement.CohortFigures;
+import org.basira.operations.Audit;
+import org.basira.operations.Settings;
+import org.basira.question.Item;
+import org.basira.question.Language;
+import org.basira.question.Text;
+import org.basira.testing.Databases;
+import org.jooq.DSLContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** The rooms that a cohort needs, guarded and transactional as in the application, on one of the two databases. */
+public final class House implements AutoCloseable {
+
+    /** A version of the one module, of three lessons. */
+    public static final UUID VERSION = UUID.fromString("00000000-0000-7000-8000-000000000001");
+
+    private final AnnotationConfigApplicationContext rooms = new AnnotationConfigApplicationContext();
+    public final Databases.Database database;
+    public final Hands hands = new Hands();
+    public final UUID organisation = UUID.randomUUID();
+
+    public House(Databases.Database database) {
+        this.database = database;
+        rooms.registerBean(DSLContext.class, () -> database.sql());
+        rooms.registerBean(DataSource.class, () -> database.dataSource());
+        rooms.registerBean(
+                PlatformTransactionManager.class, () -> new JdbcTransactionManager(database.dataSource()));
+        rooms.registerBean(Clock.class, () -> hands);
+        rooms.registerBean(Catalogue.class, OneModule::new);
+        rooms.register(
+                Guards.class,
+                Audit.class,
+                Settings.class,
+                Passwords.class,
+                SignIns.class,
+                Accounts.class,
+                Enrolments.class,
+                CohortProgress.class,
+                CohortFigures.class);
+        rooms.refresh();
+        database.sql()
+                .insertInto(org.basira.account.internal.db.Tables.ORGANISATION)
+                .values(organisation, "Centre", "Asia/Baghdad")
+                .execute();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableMethodSecurity(jsr250Enabled = true, prePostEnabled = false)
+    @EnableTransactionManagement
+    @ComponentScan(
+            basePackages = "org.basira.cohort",
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = org.springframework.context.annotation.FilterType.REGEX,
+                            pattern = "org\\.basira\\.cohort\\.view\\..*"))
+    static class Guards {}
+
+    public <T> T room(Class<T> type) {
+        return rooms.getBean(type);
+    }
+
+    public Cohorts cohorts() {
+        return room(Cohorts.class);
+    }
+
+    public Roster roster() {
+        return room(Roster.class);
+    }
+
+    /** Does something signed in with a role. */
+    public <T> T as(String role, Supplier<T> act) {
+        TestingAuthenticationToken someone = new TestingAuthenticationToken("someone", "", "ROLE_" + role);
+        SecurityContextHolder.getContext().setAuthentication(someone);
+        try {
+            return act.get();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    public UUID cohort(UUID coordinator, String name) {
+        return as("COORDINATOR", () -> cohorts().make(coordinator, organisation, name)).orElseThrow();
+    }
+
+    public Cohorts.Cohort cohort(UUID coordinator, UUID id) {
+        return as("COORDINATOR", () -> cohorts().find(coordinator, id)).orElseThrow();
+    }
+
+    /** A person of the data base alone, with roles. */
+    public UUID person(String name, String... roles) {
+        UUID id = UUID.randomUUID();
+        var person = org.basira.account.internal.db.Tables.PERSON;
+        database.sql()
+                .insertInto(person)
+                .set(person.ID, id)
+                .set(person.ORGANISATION_ID, organisation)
+                .set(person.LOGIN, id.toString())
+                .set(person.DISPLAY_NAME, name)
+                .set(person.PASSWORD_HASH, "none")
+                .set(person.LOCALE, "en")
+                .set(person.CREATED_AT, hands.instant())
+                .set(person.MUST_CHANGE_PASSWORD, false)
+                .execute();
+        for (String role : roles) {
+            database.sql()
+                    .insertInto(org.basira.account.internal.db.Tables.PERSON_ROLE)
+                    .values(id, role)
+                    .execute();
+        }
+        return id;
+    }
+
+    /** A learner in a cohort. */
+    public UUID learner(UUID cohort, String name) {
+        UUID id = person(name, "LEARNER");
+        room(Enrolments.class).enrol(id, cohort);
+        return id;
+    }
+
+    @Override
+    public void close() {
+        rooms.close();
+    }
+
+    /** A clock whose hands a test turns. */
+    public static final class Hands extends Clock {
+        private Instant now = Instant.parse("2026-11-10T09:00:00Z");
+
+        public void at(String instant) {
+            now = Instant.parse(instant);
+        }
+
+        public void forward(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    /** One module, "signals", of three lessons. */
+    static final class OneModule implements Catalogue {
+
+        private static final Text TITLE = new Text("Signals", "الإشارات", "نیشانەکان");
+
+        private static TaughtModule signals() {
+            return new TaughtModule(
+                    new VersionId("signals", VERSION),
+                    "signals",
+                    1,
+                    60,
+                    List.of(),
+                    TITLE,
+                    TITLE,
+                    List.of(),
+                    List.of(card("one"), card("two"), card("three")),
+                    List.of("signals-quiz"),
+                    List.of());
+        }
+
+        private static TaughtModule.LessonCard card(String id) {
+            return new TaughtModule.LessonCard(id, TITLE, 10, List.of("start"));
+        }
+
+        @Override
+        public List<TaughtModule> modules() {
+            return List.of(signals());
+        }
+
+        @Override
+        public Optional<VersionId> live(String unit) {
+            return Optional.of(new VersionId(unit, VERSION));
+        }
+
+        @Override
+        public Optional<TaughtModule> module(UUID version) {
+            return Optional.of(signals());
+        }
+
+        @Override
+        public Optional<Lesson> lesson(UUID version, String lesson, Language language) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Quiz> quiz(UUID version, String quiz) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Form> forms(String family) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Form> form(UUID version) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Versioned<Item>> item(UUID version, String item) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Item> itemByHash(String hash) {
+            return Optional.empty();
+        }
+    }
+}
