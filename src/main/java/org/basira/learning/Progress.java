@@ -34,8 +34,7 @@ public class Progress {
     /** Everything a learner's first page says; one statement, and what the catalogue asks for its live versions. */
     @Transactional(readOnly = true)
     public Standing of(UUID learner) {
-        return Way.standing(
-                store.facts(learner), catalogue.modules(), catalogue::module, hasForms());
+        return Way.standing(store.facts(learner), catalogue.modules(), catalogue::module, hasForms());
     }
 
     private boolean hasForms() {
@@ -48,8 +47,8 @@ public class Progress {
      */
     @Transactional
     public Optional<UUID> begin(UUID learner, String module) {
-        return begin(learner, module, store.facts(learner)).map(each -> each.version()
-                .id());
+        return begin(learner, module, store.facts(learner))
+                .map(each -> each.version().id());
     }
 
     private Optional<TaughtModule> begin(UUID learner, String module, Facts facts) {
@@ -91,8 +90,7 @@ public class Progress {
                 int reached = Math.max(at + 1, seen.map(Facts.Lesson::reached).orElse(0));
                 boolean finished = at == card.screens().size() - 1
                         || seen.filter(Facts.Lesson::finished).isPresent();
-                return Optional.of(
-                        new Place(module.version().id(), module, card, number + 1, at, reached, finished));
+                return Optional.of(new Place(module.version().id(), module, card, number + 1, at, reached, finished));
             }
         }
         return Optional.empty();
@@ -109,9 +107,8 @@ public class Progress {
             UUID learner, TaughtModule module, TaughtModule.LessonCard card, int at, Optional<Facts.Lesson> seen) {
         String screen = card.screens().get(at);
         boolean last = at == card.screens().size() - 1;
-        boolean known = seen.filter(each -> each.screen().equals(screen)
-                        && each.reached() > at
-                        && (each.finished() || !last))
+        boolean known = seen.filter(
+                        each -> each.screen().equals(screen) && each.reached() > at && (each.finished() || !last))
                 .isPresent();
         if (known) {
             return;

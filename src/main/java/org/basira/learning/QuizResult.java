@@ -6,4 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One finished go at a quiz. {@code passed} is null where there was nothing to pass. */
 public record QuizResult(
-        String module, String quiz, UUID attempt, Instant finishedAt, double fraction, @Nullable Boolean passed) {}
+        String module,
+        String quiz,
+        UUID attempt,
+        Instant finishedAt,
+        double fraction,
+        @Nullable Boolean passed) {}

@@ -119,7 +119,9 @@ class ProgressTest {
         Standing standing = rooms.progress().of(learner);
         assertThat(standing.modules().getFirst().finished()).isTrue();
         assertThat(standing.next()).isEqualTo(new NextStep.Lesson("m2", "l3", ""));
-        assertThat(rooms.progress().results(learner)).extracting(QuizResult::passed).containsExactlyInAnyOrder(false, true);
+        assertThat(rooms.progress().results(learner))
+                .extracting(QuizResult::passed)
+                .containsExactlyInAnyOrder(false, true);
     }
 
     @ParameterizedTest

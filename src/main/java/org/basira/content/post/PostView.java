@@ -29,7 +29,11 @@ public final class PostView extends Article {
     private final Component tape;
     private Component body;
 
-    /** @param language of the page: words around the post and, where it is there, its text */
+    /**
+     * A plain post.
+     *
+     * @param language of the page: words around the post and, where it is there, its text
+     */
     public PostView(Asked.Post post, Language language) {
         this.post = post;
         this.language = language;

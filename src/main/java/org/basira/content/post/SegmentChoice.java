@@ -16,7 +16,11 @@ public final class SegmentChoice extends Div {
     private final Map<String, NativeButton> pieces = new LinkedHashMap<>();
     private final Set<String> chosen = new LinkedHashSet<>();
 
-    /** @param onChange gets the chosen segments' ids, in the order of the text */
+    /**
+     * A choice with nothing chosen yet.
+     *
+     * @param onChange gets the chosen segments' ids, in the order of the text
+     */
     public SegmentChoice(PostBody body, String labelledBy, Consumer<Set<String>> onChange) {
         addClassName("segs");
         Authored.marked(this, body.language());

@@ -78,9 +78,7 @@ public final class Way {
     private static QuizStanding quiz(Facts facts, String module, String quiz) {
         Optional<Facts.Outcome> outcome = facts.outcome(module, quiz);
         return new QuizStanding(
-                quiz,
-                outcome.isPresent(),
-                outcome.filter(Facts.Outcome::passed).isPresent());
+                quiz, outcome.isPresent(), outcome.filter(Facts.Outcome::passed).isPresent());
     }
 
     private static boolean gone(ModuleStanding module) {

@@ -91,16 +91,12 @@ public class WayStore {
         boolean last = screen == screens - 1;
         int raised = sql.update(LESSON_PROGRESS)
                 .set(LESSON_PROGRESS.SCREEN, lesson.screens().get(screen))
-                .set(
-                        LESSON_PROGRESS.REACHED,
-                        greatest(LESSON_PROGRESS.REACHED, val(screen + 1)))
+                .set(LESSON_PROGRESS.REACHED, greatest(LESSON_PROGRESS.REACHED, val(screen + 1)))
                 .set(LESSON_PROGRESS.SCREENS, screens)
                 .set(LESSON_PROGRESS.UPDATED_AT, at)
                 .set(
                         LESSON_PROGRESS.FINISHED_AT,
-                        last
-                                ? coalesce(LESSON_PROGRESS.FINISHED_AT, val(at))
-                                : LESSON_PROGRESS.FINISHED_AT)
+                        last ? coalesce(LESSON_PROGRESS.FINISHED_AT, val(at)) : LESSON_PROGRESS.FINISHED_AT)
                 .where(LESSON_PROGRESS.LEARNER_ID.eq(learner), LESSON_PROGRESS.LESSON.eq(lesson.id()))
                 .execute();
         if (raised == 0) {

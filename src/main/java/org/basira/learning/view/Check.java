@@ -42,9 +42,7 @@ final class Check extends Div {
     private void ask() {
         removeAll();
         Asked asked = Asking.ask(
-                question,
-                Asking.drawOrder(question, ThreadLocalRandom.current().nextLong()),
-                specimen);
+                question, Asking.drawOrder(question, ThreadLocalRandom.current().nextLong()), specimen);
         post(asked).ifPresent(post -> add(new PostView(post, language)));
         Answering answering = answering(asked);
         state.setText("");
@@ -81,8 +79,7 @@ final class Check extends Div {
             return;
         }
         Verdict.Kind kind = Verdict.Kind.of(CreditPolicy.PARTIAL.fraction(Marker.evidence(question, response)));
-        Verdict verdict = new Verdict(
-                kind, t(kind.word()), answering.review().toArray(new Component[0]));
+        Verdict verdict = new Verdict(kind, t(kind.word()), answering.review().toArray(new Component[0]));
         removeAll();
         post(Asking.ask(question, Asking.drawOrder(question, 0), specimen))
                 .ifPresent(post -> add(new PostView(post, language)));

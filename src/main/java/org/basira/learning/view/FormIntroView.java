@@ -1,6 +1,5 @@
 package org.basira.learning.view;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -17,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
 import org.basira.account.CurrentPerson;
+import org.basira.assessment.AttemptLink;
 import org.basira.assessment.Attempts;
 import org.basira.content.Form;
 import org.basira.learning.FormDraw;
@@ -55,12 +55,11 @@ class FormIntroView extends Page implements BeforeEnterObserver, FocusShell.Fram
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Occasion occasion =
-                switch (event.getRouteParameters().get("occasion").orElse("")) {
-                    case "before" -> Occasion.BEFORE;
-                    case "after" -> Occasion.AFTER;
-                    default -> throw new NotFoundException();
-                };
+        Occasion occasion = switch (event.getRouteParameters().get("occasion").orElse("")) {
+            case "before" -> Occasion.BEFORE;
+            case "after" -> Occasion.AFTER;
+            default -> throw new NotFoundException();
+        };
         Standing standing = progress.of(learner);
         boolean open = occasion == Occasion.BEFORE ? !standing.lessonsOpen() : standing.afterOpen();
         removeAll();
@@ -106,12 +105,13 @@ class FormIntroView extends Page implements BeforeEnterObserver, FocusShell.Fram
 
     private void start(Occasion occasion, Form form) {
         UUID attempt = attempts.startForm(learner, form, occasion, language);
-        UI.getCurrent().navigate("attempt/" + attempt + "/1");
+        UI.getCurrent().navigate(new AttemptLink(attempt, 1).path());
     }
 
     /** Done already, or not yet its time. */
     private void closed(Occasion occasion, Standing standing) {
-        boolean done = occasion == Occasion.BEFORE || standing.modules().stream().allMatch(each -> each.finished());
+        boolean done =
+                occasion == Occasion.BEFORE || standing.modules().stream().allMatch(each -> each.finished());
         String words = t(done ? LearningText.FORM_DONE : LearningText.FORM_LATER);
         title(words);
         add(

@@ -85,8 +85,8 @@ class HomeView extends Page implements BeforeEnterObserver {
     /** Where staff begin: the first entry of their navigation. */
     private Optional<String> firstEntry(Person staff) {
         return entries.stream()
-                .filter(entry -> staff.roles().stream()
-                        .anyMatch(role -> entry.roles().contains(role.name())))
+                .filter(entry ->
+                        staff.roles().stream().anyMatch(role -> entry.roles().contains(role.name())))
                 .filter(entry -> !entry.target().path().isEmpty())
                 .min(Comparator.comparingInt(NavigationEntry::order))
                 .map(entry -> entry.target().path());
@@ -168,7 +168,10 @@ class HomeView extends Page implements BeforeEnterObserver {
                         card.minutes()),
                 Authored.text(card.title(), language),
                 lesson.begun()
-                        ? t(LearningText.STOPPED_AT, lesson.reached(), card.screens().size())
+                        ? t(
+                                LearningText.STOPPED_AT,
+                                lesson.reached(),
+                                card.screens().size())
                         : Authored.text(module.module().summary(), language),
                 t(lesson.begun() ? LearningText.CONTINUE : LearningText.START),
                 new LessonLink(next.module(), next.lesson(), next.screen()));
@@ -200,15 +203,13 @@ class HomeView extends Page implements BeforeEnterObserver {
             if (module.due() != null) {
                 Span sign = new Span(Icon.CALENDAR.create());
                 sign.addClassName("badge");
-                Anchor row = new Anchor(
-                        new ModuleLink(module.module().id()).path(), "");
+                Anchor row = new Anchor(new ModuleLink(module.module().id()).path(), "");
                 row.addClassName("item");
                 row.add(
                         sign,
                         Parts.div(
                                 "grow",
-                                new H3(
-                                        Authored.span(module.module().title(), language)),
+                                new H3(Authored.span(module.module().title(), language)),
                                 new Paragraph(t(LearningText.DUE_BY, Formats.date(locale(), module.due())))),
                         Icon.CHEVRON.create());
                 list.add(row);

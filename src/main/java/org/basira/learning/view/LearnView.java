@@ -38,8 +38,7 @@ class LearnView extends Page {
         }
         for (ModuleStanding module : standing.modules()) {
             ModuleRow row = new ModuleRow(module, language);
-            Paragraph summary =
-                    new Paragraph(Authored.span(module.module().summary(), language));
+            Paragraph summary = new Paragraph(Authored.span(module.module().summary(), language));
             list.add(Parts.div("module-row", row, summary));
         }
         if (standing.afterOpen()) {
@@ -56,10 +55,7 @@ class LearnView extends Page {
         row.addClassName("item");
         Span sign = new Span(Icon.CLOSER.create());
         sign.addClassNames("badge", "sun");
-        row.add(
-                sign,
-                Parts.div("grow", new H3(t(heading)), new Paragraph(t(text))),
-                Icon.CHEVRON.create());
+        row.add(sign, Parts.div("grow", new H3(t(heading)), new Paragraph(t(text))), Icon.CHEVRON.create());
         return row;
     }
 }

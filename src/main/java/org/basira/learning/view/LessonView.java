@@ -61,8 +61,8 @@ class LessonView extends Page implements BeforeEnterObserver, FocusShell.Framed 
         RouteParameters address = event.getRouteParameters();
         String module = address.get("module").orElse("");
         String id = address.get("lesson").orElse("");
-        Place found = progress.open(current.id(), module, id, address.get("screen"))
-                .orElseThrow(NotFoundException::new);
+        Place found =
+                progress.open(current.id(), module, id, address.get("screen")).orElseThrow(NotFoundException::new);
         Lesson lesson = catalogue.lesson(found.version(), id, language).orElseThrow(NotFoundException::new);
         place = Optional.of(found);
         moduleTitle = Authored.text(found.module().title(), language);
@@ -97,7 +97,9 @@ class LessonView extends Page implements BeforeEnterObserver, FocusShell.Framed 
         if (lesson.language() != language) {
             notes.add(Parts.note(
                     Icon.LANGUAGE,
-                    t(UiText.IN_ANOTHER_LANGUAGE, Locales.ownName(lesson.language().locale()))));
+                    t(
+                            UiText.IN_ANOTHER_LANGUAGE,
+                            Locales.ownName(lesson.language().locale()))));
         }
         if (at.screen() == 0) {
             notes.add(Authored.marked(Parts.line(lesson.title(), "dim small"), lesson.language()));
@@ -110,8 +112,8 @@ class LessonView extends Page implements BeforeEnterObserver, FocusShell.Framed 
             }
             catalogue
                     .correction(at.version(), lesson.id(), language)
-                    .ifPresent(why -> notes.add(
-                            Parts.note(Icon.EDIT, t(LearningText.CORRECTED, Authored.text(why, language)))));
+                    .ifPresent(why ->
+                            notes.add(Parts.note(Icon.EDIT, t(LearningText.CORRECTED, Authored.text(why, language)))));
         }
         return notes;
     }

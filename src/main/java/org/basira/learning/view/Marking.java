@@ -44,7 +44,8 @@ final class Marking implements Answering {
         chosen.addClassName("state");
         chosen.getElement().setAttribute("role", "status");
         whole.addClassName("stack-s");
-        whole.add(stem, Parts.line(Messages.text(language.locale(), LearningText.TAP_PHRASE), "dim small"), view, chosen);
+        whole.add(
+                stem, Parts.line(Messages.text(language.locale(), LearningText.TAP_PHRASE), "dim small"), view, chosen);
     }
 
     private void say(Set<String> ids) {
@@ -97,8 +98,7 @@ final class Marking implements Answering {
     private ListItem reason(String id, Text why, boolean marked) {
         ListItem item = new ListItem();
         segment(id).ifPresent(segment -> {
-            Element phrase =
-                    new Element("strong").setText(view.text().text(segment));
+            Element phrase = new Element("strong").setText(view.text().text(segment));
             phrase.setAttribute("lang", view.text().language().tag());
             item.getElement().appendChild(phrase);
         });

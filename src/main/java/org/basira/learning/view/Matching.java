@@ -53,11 +53,12 @@ final class Matching implements Answering {
     private Element select(List<Asked.Offer> targets) {
         Element select = new Element("select");
         select.getClassList().add("in");
-        select.appendChild(
-                option("", Messages.text(language.locale(), LearningText.CHOOSE), language));
+        select.appendChild(option("", Messages.text(language.locale(), LearningText.CHOOSE), language));
         for (Asked.Offer target : targets) {
             select.appendChild(option(
-                    target.id(), Authored.text(target.text(), language), target.text().shownIn(language)));
+                    target.id(),
+                    Authored.text(target.text(), language),
+                    target.text().shownIn(language)));
         }
         select.addPropertyChangeListener("value", "change", change -> {});
         return select;

@@ -96,7 +96,9 @@ class ModuleView extends Page implements BeforeEnterObserver {
                 .filter(module -> !module.finished())
                 .<Component>map(module -> Parts.note(
                         Icon.INFO,
-                        t(LearningText.ADVISED_FIRST, Authored.text(module.module().title(), language))))
+                        t(
+                                LearningText.ADVISED_FIRST,
+                                Authored.text(module.module().title(), language))))
                 .toList();
     }
 
@@ -161,8 +163,7 @@ class ModuleView extends Page implements BeforeEnterObserver {
     }
 
     /** {@code target} is null where the row is not open yet. */
-    private static Component row(
-            Component sign, Span title, String state, @Nullable Link target) {
+    private static Component row(Component sign, Span title, String state, @Nullable Link target) {
         Div words = Parts.div("grow", new H3(title), new Paragraph(state));
         if (target == null) {
             return Parts.div("item", sign, words);

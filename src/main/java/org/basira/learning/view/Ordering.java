@@ -39,7 +39,8 @@ final class Ordering implements Answering {
         this.question = question;
         this.language = language;
         this.entries = asked.entries().stream().collect(Collectors.toMap(Asked.Offer::id, Function.identity()));
-        this.order = new ArrayList<>(asked.entries().stream().map(Asked.Offer::id).toList());
+        this.order =
+                new ArrayList<>(asked.entries().stream().map(Asked.Offer::id).toList());
         list.addClassName("order");
         moved.addClassNames("small", "dim");
         moved.getElement().setAttribute("role", "status");

@@ -107,8 +107,8 @@ final class Pictures {
         String fill = open ? "var(--b-surface)" : colour;
         String sign = circle
                 ? "<circle r=\"8\" cy=\"14\" fill=\"" + fill + "\" stroke=\"" + colour + "\" stroke-width=\"2.5\"/>"
-                : "<rect x=\"-7.5\" y=\"6.5\" width=\"15\" height=\"15\" rx=\"4\" fill=\"" + fill + "\" stroke=\"" + colour
-                        + "\" stroke-width=\"2.5\"/>";
+                : "<rect x=\"-7.5\" y=\"6.5\" width=\"15\" height=\"15\" rx=\"4\" fill=\"" + fill + "\" stroke=\""
+                        + colour + "\" stroke-width=\"2.5\"/>";
         return new Drawing(String.format(
                 Locale.ROOT,
                 "<svg role=\"img\" aria-label=\"%s\"><line x1=\"0%%\" x2=\"100%%\" y1=\"14\" y2=\"14\""

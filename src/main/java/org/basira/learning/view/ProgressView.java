@@ -61,16 +61,13 @@ class ProgressView extends Page {
             page.add(beforeAndAfter(figures));
         }
         page.add(Parts.div("two even", modules(standing), quizzes(standing, results)));
-        page.add(Parts.div(
-                "row dim small top", Icon.INFO.create(), new Span(t(LearningText.WHO_SEES))));
+        page.add(Parts.div("row dim small top", Icon.INFO.create(), new Span(t(LearningText.WHO_SEES))));
         add(page);
     }
 
     private Component head(Figures figures) {
         return Parts.div(
-                "stack-s",
-                Parts.line(t(LearningText.NAV_PROGRESS), "dim small"),
-                new H1(t(Told.of(figures).words)));
+                "stack-s", Parts.line(t(LearningText.NAV_PROGRESS), "dim small"), new H1(t(Told.of(figures).words)));
     }
 
     /** The one sentence a reader needs first. */
@@ -134,7 +131,8 @@ class ProgressView extends Page {
         String sentence = t(LearningText.CAUGHT_SENTENCE, share.count(), share.of());
         part.add(
                 Parts.line(sentence, "bigline num"),
-                Pictures.circles(share, t(LearningText.CAUGHT_LABEL, share.count(), share.of(), share.of() - share.count())),
+                Pictures.circles(
+                        share, t(LearningText.CAUGHT_LABEL, share.count(), share.of(), share.of() - share.count())),
                 legend(true, LearningText.CAUGHT, LearningText.SLIPPED, share));
         return part;
     }
@@ -147,7 +145,8 @@ class ProgressView extends Page {
         }
         part.add(
                 Parts.line(t(LearningText.LEFT_SENTENCE, share.count(), share.of()), "bigline num"),
-                Pictures.squares(share, t(LearningText.LEFT_LABEL, share.count(), share.of(), share.of() - share.count())),
+                Pictures.squares(
+                        share, t(LearningText.LEFT_LABEL, share.count(), share.of(), share.of() - share.count())),
                 legend(false, LearningText.LEFT, LearningText.FLAGGED, share));
         return part;
     }
@@ -183,7 +182,10 @@ class ProgressView extends Page {
             flagged.forEach(kind -> list.add(Parts.div(
                     "row between goes",
                     new Span(Genres.name(kind.getKey(), locale())),
-                    new Span(t(LearningText.SO_MANY_OF, kind.getValue().count(), kind.getValue().of())))));
+                    new Span(t(
+                            LearningText.SO_MANY_OF,
+                            kind.getValue().count(),
+                            kind.getValue().of())))));
             part.add(list, Parts.line(t(LearningText.A_FLAG_IS), "dim"));
         }
         part.add(Details.of(t(UiText.SHOW_AS_TABLE), Tables.recognised(last, locale())));
@@ -226,8 +228,8 @@ class ProgressView extends Page {
             row.add(Parts.chip(t(LearningText.NOT_ENOUGH), "dash"));
             return row;
         }
-        String words = t(
-                LearningText.SO_MANY_OF, enough.get().count(), enough.get().of());
+        String words =
+                t(LearningText.SO_MANY_OF, enough.get().count(), enough.get().of());
         Span value = new Span(words);
         value.addClassNames("v", "num");
         row.add(value, Pictures.strip(enough.get(), circle, open, label + ": " + words, locale()));
@@ -264,8 +266,8 @@ class ProgressView extends Page {
         Div strip = Parts.div("strip");
         for (QuizResult result : results) {
             boolean passed = Boolean.TRUE.equals(result.passed());
-            String date = Formats.date(
-                    locale(), result.finishedAt().atZone(zone).toLocalDate());
+            String date =
+                    Formats.date(locale(), result.finishedAt().atZone(zone).toLocalDate());
             String words = t(
                     passed ? LearningText.RESULT_PASSED : LearningText.RESULT_NOT_YET,
                     Formats.percent(locale(), result.fraction()));
@@ -277,7 +279,8 @@ class ProgressView extends Page {
                     "srow quizgo",
                     name,
                     value,
-                    Pictures.plainStrip(result.fraction(), passFraction(module, result), passed, date + ": " + words, locale())));
+                    Pictures.plainStrip(
+                            result.fraction(), passFraction(module, result), passed, date + ": " + words, locale())));
         }
         return strip;
     }

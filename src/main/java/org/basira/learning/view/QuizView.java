@@ -1,6 +1,5 @@
 package org.basira.learning.view;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -17,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
 import org.basira.account.CurrentPerson;
+import org.basira.assessment.AttemptLink;
 import org.basira.assessment.AttemptSummary;
 import org.basira.assessment.Attempts;
 import org.basira.content.Catalogue;
@@ -52,8 +52,7 @@ class QuizView extends Page implements BeforeEnterObserver, FocusShell.Framed {
     private final Language language = Language.of(locale());
     private String module = "";
 
-    QuizView(
-            Progress progress, Catalogue catalogue, Attempts attempts, Settings settings, CurrentPerson current) {
+    QuizView(Progress progress, Catalogue catalogue, Attempts attempts, Settings settings, CurrentPerson current) {
         this.progress = progress;
         this.catalogue = catalogue;
         this.attempts = attempts;
@@ -97,10 +96,7 @@ class QuizView extends Page implements BeforeEnterObserver, FocusShell.Framed {
                         new H1(Authored.span(quiz.title(), language)),
                         new Paragraph(Authored.span(quiz.intro(), language))),
                 points,
-                Parts.div(
-                        "row wrap",
-                        start,
-                        Buttons.link(t(LearningText.NOT_NOW), new ModuleLink(module))));
+                Parts.div("row wrap", start, Buttons.link(t(LearningText.NOT_NOW), new ModuleLink(module))));
         List<AttemptSummary> finished =
                 before.stream().filter(each -> each.finishedAt() != null).toList();
         if (!finished.isEmpty()) {
@@ -143,7 +139,7 @@ class QuizView extends Page implements BeforeEnterObserver, FocusShell.Framed {
     private void start(ModuleStanding at, Quiz quiz) {
         progress.begin(learner, at.module().id());
         UUID attempt = attempts.start(learner, quiz, language);
-        UI.getCurrent().navigate("attempt/" + attempt + "/1");
+        UI.getCurrent().navigate(new AttemptLink(attempt, 1).path());
     }
 
     @Override

@@ -52,8 +52,7 @@ final class Story extends Div {
             add(Buttons.ghost(t(LearningText.BACK_ONE_SCENE), Icon.BACK, this::back));
         }
         if (moved) {
-            told.ifPresentOrElse(
-                    Verdict::focus, () -> title.getElement().callJsFunction("focus"));
+            told.ifPresentOrElse(Verdict::focus, () -> title.getElement().callJsFunction("focus"));
         }
     }
 

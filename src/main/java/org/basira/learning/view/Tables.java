@@ -22,7 +22,9 @@ final class Tables {
         NativeTable table = new NativeTable();
         table.addClassNames("tbl", "fold", "slim");
         NativeTableRow head = table.getHead().addRow();
-        for (Message each : new Message[] {LearningText.SORT, LearningText.RIGHT_COUNT, LearningText.WRONG_COUNT, LearningText.ALL_COUNT}) {
+        for (Message each : new Message[] {
+            LearningText.SORT, LearningText.RIGHT_COUNT, LearningText.WRONG_COUNT, LearningText.ALL_COUNT
+        }) {
             NativeTableHeaderCell cell = new NativeTableHeaderCell(Messages.text(locale, each));
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
