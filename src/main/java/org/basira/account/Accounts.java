@@ -27,6 +27,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,12 +87,12 @@ public class Accounts {
     @PermitAll
     @Transactional(readOnly = true)
     public Optional<JoinCodes.Door> door(String code, String source) {
-        if (codeGuesses.waitFor("join", source).isPresent()) {
+        if (codeGuesses.waitForCode(source).isPresent()) {
             return Optional.empty();
         }
         Optional<JoinCodes.Door> door = joinCodes.open(code);
         if (door.isEmpty()) {
-            codeGuesses.failed("join", source);
+            codeGuesses.wrongCode(source);
         }
         return door;
     }
@@ -99,7 +100,7 @@ public class Accounts {
     /** How long this source must wait before it may try another join code. */
     @PermitAll
     public Optional<Duration> doorWait(String source) {
-        return codeGuesses.waitFor("join", source);
+        return codeGuesses.waitForCode(source);
     }
 
     /** A proposed user name that is free now. */
@@ -125,9 +126,12 @@ public class Accounts {
         if (objection.isPresent()) {
             return objection.get();
         }
-        UUID id = create(door.get().organisation(), typed, Set.of(Role.LEARNER), false);
-        joinCodes.enrol(id, door.get());
-        return new Outcome.Welcome(signIns.open(id, false));
+        Optional<UUID> id = create(door.get().organisation(), typed, Set.of(Role.LEARNER), false);
+        if (id.isEmpty()) {
+            return new Outcome.LoginTaken();
+        }
+        joinCodes.enrol(id.get(), door.get());
+        return new Outcome.Welcome(signIns.open(id.get(), false));
     }
 
     /** Enrols someone who has an account already through another join code. */
@@ -158,9 +162,18 @@ public class Accounts {
         return sql.fetchExists(LOGIN_CLAIM, LOGIN_CLAIM.LOGIN.eq(Logins.normalise(login)));
     }
 
-    private UUID create(UUID organisation, NewPerson typed, Set<Role> roles, boolean mustChange) {
+    /** Empty where someone else claimed the user name in the meantime. */
+    private Optional<UUID> create(UUID organisation, NewPerson typed, Set<Role> roles, boolean mustChange) {
         UUID id = Ids.pseudonym();
         String login = Logins.normalise(typed.login());
+        int claimed = sql.insertInto(LOGIN_CLAIM)
+                .set(LOGIN_CLAIM.LOGIN, login)
+                .set(LOGIN_CLAIM.PERSON_ID, id)
+                .onConflictDoNothing()
+                .execute();
+        if (claimed == 0) {
+            return Optional.empty();
+        }
         sql.insertInto(PERSON)
                 .set(PERSON.ID, id)
                 .set(PERSON.ORGANISATION_ID, organisation)
@@ -171,12 +184,8 @@ public class Accounts {
                 .set(PERSON.CREATED_AT, clock.instant())
                 .set(PERSON.MUST_CHANGE_PASSWORD, mustChange)
                 .execute();
-        sql.insertInto(LOGIN_CLAIM)
-                .set(LOGIN_CLAIM.LOGIN, login)
-                .set(LOGIN_CLAIM.PERSON_ID, id)
-                .execute();
         setRoles(id, roles);
-        return id;
+        return Optional.of(id);
     }
 
     private void setRoles(UUID id, Set<Role> roles) {
@@ -215,9 +224,12 @@ public class Accounts {
         if (objection.isPresent()) {
             return objection.get();
         }
-        UUID id = create(makeOrganisation(organisationName), typed, roles, false);
-        audit.record(id, "installation-set-up", organisationName, "");
-        return new Outcome.Welcome(signIns.open(id, false));
+        Optional<UUID> id = create(makeOrganisation(organisationName), typed, roles, false);
+        if (id.isEmpty()) {
+            return new Outcome.LoginTaken();
+        }
+        audit.record(id.get(), "installation-set-up", organisationName, "");
+        return new Outcome.Welcome(signIns.open(id.get(), false));
     }
 
     /** Makes an organisation; there is one an installation for now. */
@@ -259,6 +271,7 @@ public class Accounts {
                 .execute();
     }
 
+<<<<<<< HEAD
     /** Whether someone is a learner and nothing more: whose password a coordinator may help to change. */
     @RolesAllowed({Role.COORDINATORS, Role.ADMINISTRATORS})
     @Transactional(readOnly = true)
@@ -267,9 +280,18 @@ public class Accounts {
     }
 
     /** Issues a one-time code with which a person sets a new password. Audited; earlier codes end. */
+=======
+    /**
+     * Issues a one-time code with which a person sets a new password. Audited; earlier codes end. For a member of staff
+     * only an administrator may: else a coordinator could become one.
+     */
+>>>>>>> 209c8a23fc1859f0852a00102dc99ca7a3da9cbe
     @RolesAllowed({Role.COORDINATORS, Role.ADMINISTRATORS})
     @Transactional
     public String issueResetCode(UUID person, UUID issuer) {
+        if (rolesOf(person).stream().anyMatch(Role::staff) && !rolesOf(issuer).contains(Role.ADMINISTRATOR)) {
+            throw new AccessDeniedException("A code for staff is for administrators to give");
+        }
         Instant now = clock.instant();
         sql.update(RESET_CODE)
                 .set(RESET_CODE.USED_AT, now)
@@ -318,11 +340,15 @@ public class Accounts {
         if (against.isPresent()) {
             return new Outcome.BadPassword(against.get());
         }
-        sql.update(RESET_CODE)
+        int used = sql.update(RESET_CODE)
                 .set(RESET_CODE.USED_AT, clock.instant())
                 .where(RESET_CODE.PERSON_ID.eq(person))
                 .and(RESET_CODE.ID.eq(found.value2()))
+                .and(RESET_CODE.USED_AT.isNull())
                 .execute();
+        if (used == 0) {
+            return new Outcome.BadCode();
+        }
         setPassword(person, password);
         signIns.endAll(person, null);
         audit.record(person, "password-reset", person.toString(), "");
@@ -398,12 +424,16 @@ public class Accounts {
     @Transactional
     public Optional<Outcome> add(Person administrator, NewPerson typed, Set<Role> roles) {
         Optional<Outcome> objection = objection(typed, roles);
-        if (objection.isEmpty()) {
-            UUID id = create(administrator.organisation(), typed, roles, true);
-            audit.record(
-                    administrator.id(), "account-made", Logins.normalise(typed.login()), inWords(roles) + " " + id);
+        if (objection.isPresent()) {
+            return objection;
         }
-        return objection;
+        Optional<UUID> id = create(administrator.organisation(), typed, roles, true);
+        if (id.isEmpty()) {
+            return Optional.of(new Outcome.LoginTaken());
+        }
+        audit.record(
+                administrator.id(), "account-made", Logins.normalise(typed.login()), inWords(roles) + " " + id.get());
+        return Optional.empty();
     }
 
     /** Changes what someone may do. The last administrator stays one: then nothing changes and false is returned. */
@@ -411,7 +441,7 @@ public class Accounts {
     @Transactional
     public boolean changeRoles(UUID administrator, UUID person, Set<Role> roles) {
         Set<Role> before = rolesOf(person);
-        if (before.contains(Role.ADMINISTRATOR) && !roles.contains(Role.ADMINISTRATOR) && administrators() < 2) {
+        if (before.contains(Role.ADMINISTRATOR) && !roles.contains(Role.ADMINISTRATOR) && noOther(person)) {
             return false;
         }
         setRoles(person, roles);
@@ -420,20 +450,23 @@ public class Accounts {
         return true;
     }
 
-    private int administrators() {
-        return sql.fetchCount(select(PERSON_ROLE.PERSON_ID)
+    /** Whether no other administrator could act. Holds their rows, so that two cannot demote each other at once. */
+    private boolean noOther(UUID administrator) {
+        List<UUID> all = sql.select(PERSON_ROLE.PERSON_ID)
                 .from(PERSON_ROLE)
-                .join(PERSON)
-                .on(PERSON.ID.eq(PERSON_ROLE.PERSON_ID))
                 .where(PERSON_ROLE.ROLE.eq(Role.ADMINISTRATOR.name()))
-                .and(PERSON.LOCKED_AT.isNull()));
+                .orderBy(PERSON_ROLE.PERSON_ID)
+                .forUpdate()
+                .fetch(PERSON_ROLE.PERSON_ID);
+        return !sql.fetchExists(
+                PERSON, PERSON.ID.in(all).and(PERSON.ID.ne(administrator)).and(PERSON.LOCKED_AT.isNull()));
     }
 
     /** Locks an account (its sign-ins end) or opens it again. The last administrator cannot be locked. */
     @RolesAllowed(Role.ADMINISTRATORS)
     @Transactional
     public boolean lock(UUID administrator, UUID person, boolean locked) {
-        if (locked && rolesOf(person).contains(Role.ADMINISTRATOR) && administrators() < 2) {
+        if (locked && rolesOf(person).contains(Role.ADMINISTRATOR) && noOther(person)) {
             return false;
         }
         sql.update(PERSON)

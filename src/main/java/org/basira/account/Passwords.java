@@ -56,7 +56,8 @@ public class Passwords {
     }
 
     boolean matches(String password, String hash) {
-        return password.length() <= MOST && encoder.matches(normalise(password), hash);
+        String normal = normalise(password);
+        return normal.codePointCount(0, normal.length()) <= MOST && encoder.matches(normal, hash);
     }
 
     private static String normalise(String password) {

@@ -38,6 +38,21 @@ public final class Guesses {
         buckets.invalidate("both " + account + " " + source);
     }
 
+    /** How long to wait before this source may try another class code. */
+    public Optional<Duration> waitForCode(String source) {
+        long nanos = wait(codes(source));
+        return nanos == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(nanos));
+    }
+
+    /** A class code was wrong. Counted by source alone, and generously: a whole class types it behind one address. */
+    public void wrongCode(String source) {
+        codes(source).tryConsume(1);
+    }
+
+    private Bucket codes(String source) {
+        return bucket("code " + source, 100, Duration.ofSeconds(5));
+    }
+
     private static long wait(Bucket bucket) {
         return bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
     }
