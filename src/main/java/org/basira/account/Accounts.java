@@ -271,7 +271,6 @@ public class Accounts {
                 .execute();
     }
 
-<<<<<<< HEAD
     /** Whether someone is a learner and nothing more: whose password a coordinator may help to change. */
     @RolesAllowed({Role.COORDINATORS, Role.ADMINISTRATORS})
     @Transactional(readOnly = true)
@@ -279,13 +278,10 @@ public class Accounts {
         return rolesOf(person).equals(Set.of(Role.LEARNER));
     }
 
-    /** Issues a one-time code with which a person sets a new password. Audited; earlier codes end. */
-=======
     /**
      * Issues a one-time code with which a person sets a new password. Audited; earlier codes end. For a member of staff
      * only an administrator may: else a coordinator could become one.
      */
->>>>>>> 209c8a23fc1859f0852a00102dc99ca7a3da9cbe
     @RolesAllowed({Role.COORDINATORS, Role.ADMINISTRATORS})
     @Transactional
     public String issueResetCode(UUID person, UUID issuer) {
