@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.basira.content.Lesson;
 import org.basira.content.Problem;
 import org.basira.content.TaughtModule;
@@ -33,7 +34,7 @@ class FilePublishingTest {
                     snapshots,
                     texts,
                     new LastReading(snapshots),
-                    database.transactions().getTransactionManager(),
+                    Objects.requireNonNull(database.transactions().getTransactionManager()),
                     "unused");
             catalogue = new SnapshotCatalogue(texts);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.UUID;
 import org.basira.content.ContentText;
 import org.basira.content.Lesson;
@@ -44,7 +45,7 @@ class PublishingTest {
                             files.texts,
                             context.getBean(Audit.class),
                             CLOCK,
-                            database.transactions().getTransactionManager()));
+                            Objects.requireNonNull(database.transactions().getTransactionManager())));
         }
 
         UUID live() {
@@ -78,10 +79,9 @@ class PublishingTest {
             Body body = room.publishing()
                     .body(file.unit(), file.kind(), file.slug())
                     .orElseThrow();
-            ContentFile again = new Reader()
+            ContentFile again = Objects.requireNonNull(new Reader()
                     .read(file.language() == null ? "x.yaml" : "x.md", body.text())
-                    .file();
-            assertThat(again).isNotNull();
+                    .file());
             assertThat(Canonical.of(again).hash()).isEqualTo(body.hash());
         }
     }
