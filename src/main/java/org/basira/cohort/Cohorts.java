@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,9 +121,7 @@ public class Cohorts {
                         COHORT_.CLOSED_AT,
                         multiset(select(JOIN_CODE.CODE, JOIN_CODE.EXPIRES_AT)
                                         .from(JOIN_CODE)
-                                        .where(JOIN_CODE.COHORT_ID.eq(COHORT_.ID))
-                                        .orderBy(JOIN_CODE.EXPIRES_AT.desc())
-                                        .limit(1))
+                                        .where(JOIN_CODE.COHORT_ID.eq(COHORT_.ID)))
                                 .convertFrom(rows -> rows.map(row -> new JoinCode(
                                         row.value1(), row.value2(), row.value2().isAfter(now)))))
                 .from(COHORT_)
@@ -133,8 +132,12 @@ public class Cohorts {
                         found.name(),
                         found.madeAt(),
                         found.closedAt() != null,
-                        found.codes().getFirst(),
+                        newest(found.codes()),
                         enrolments.assignments(found.id())));
+    }
+
+    private static JoinCode newest(List<JoinCode> codes) {
+        return codes.stream().max(Comparator.comparing(JoinCode::expiresAt)).orElseThrow();
     }
 
     /** Makes a cohort with a join code; empty where the name is blank or longer than 120 letters. */

@@ -4,7 +4,6 @@ import static org.basira.learning.internal.db.Tables.ENROLMENT;
 import static org.basira.learning.internal.db.Tables.LESSON_PROGRESS;
 import static org.basira.learning.internal.db.Tables.MODULE_START;
 import static org.basira.learning.internal.db.Tables.QUIZ_OUTCOME;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
@@ -130,10 +129,9 @@ public class CohortProgress {
                                         .from(LESSON_PROGRESS)
                                         .where(LESSON_PROGRESS.LEARNER_ID.eq(ENROLMENT.LEARNER_ID)))
                                 .convertFrom(rows -> rows.map(Records.mapping(Reached::new))),
-                        multiset(select(QUIZ_OUTCOME.MODULE, QUIZ_OUTCOME.PASSED, max(QUIZ_OUTCOME.FINISHED_AT))
+                        multiset(select(QUIZ_OUTCOME.MODULE, QUIZ_OUTCOME.PASSED, QUIZ_OUTCOME.FINISHED_AT)
                                         .from(QUIZ_OUTCOME)
-                                        .where(QUIZ_OUTCOME.LEARNER_ID.eq(ENROLMENT.LEARNER_ID))
-                                        .groupBy(QUIZ_OUTCOME.MODULE, QUIZ_OUTCOME.PASSED))
+                                        .where(QUIZ_OUTCOME.LEARNER_ID.eq(ENROLMENT.LEARNER_ID)))
                                 .convertFrom(rows -> rows.map(Records.mapping(Passed::new))))
                 .from(ENROLMENT)
                 .where(ENROLMENT.COHORT_ID.eq(cohort))

@@ -31,7 +31,6 @@ import org.basira.question.Text;
 import org.basira.testing.Databases;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -56,8 +55,7 @@ public final class House implements AutoCloseable {
         this.database = database;
         rooms.registerBean(DSLContext.class, () -> database.sql());
         rooms.registerBean(DataSource.class, () -> database.dataSource());
-        rooms.registerBean(
-                PlatformTransactionManager.class, () -> new JdbcTransactionManager(database.dataSource()));
+        rooms.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database.dataSource()));
         rooms.registerBean(Clock.class, () -> hands);
         rooms.registerBean(Catalogue.class, OneModule::new);
         rooms.register(
@@ -112,7 +110,8 @@ public final class House implements AutoCloseable {
     }
 
     public UUID cohort(UUID coordinator, String name) {
-        return as("COORDINATOR", () -> cohorts().make(coordinator, organisation, name)).orElseThrow();
+        return as("COORDINATOR", () -> cohorts().make(coordinator, organisation, name))
+                .orElseThrow();
     }
 
     public Cohorts.Cohort cohort(UUID coordinator, UUID id) {

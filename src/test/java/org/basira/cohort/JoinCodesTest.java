@@ -37,8 +37,8 @@ class JoinCodesTest {
             UUID cohort = house.cohort(ZAINAB, "Teachers, morning");
             JoinCodes codes = house.room(JoinCodes.class);
             String code = house.cohort(ZAINAB, cohort).code().code();
-            JoinCodes.Door door = codes.open(code.toLowerCase(java.util.Locale.ROOT))
-                    .orElseThrow();
+            JoinCodes.Door door =
+                    codes.open(code.toLowerCase(java.util.Locale.ROOT)).orElseThrow();
             assertThat(door).isEqualTo(new JoinCodes.Door(code, house.organisation, "Teachers, morning"));
             UUID learner = house.person("Dana", "LEARNER");
             codes.enrol(learner, door);

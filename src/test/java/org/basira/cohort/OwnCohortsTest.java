@@ -82,8 +82,10 @@ class OwnCohortsTest {
                 }
             }
             assertThat(walked).isGreaterThan(20);
-            assertThat(house.as("COORDINATOR", () -> house.cohorts().list(KARWAN))).isEmpty();
-            assertThat(house.as("COORDINATOR", () -> house.cohorts().find(KARWAN, hers))).isEmpty();
+            assertThat(house.as("COORDINATOR", () -> house.cohorts().list(KARWAN)))
+                    .isEmpty();
+            assertThat(house.as("COORDINATOR", () -> house.cohorts().find(KARWAN, hers)))
+                    .isEmpty();
             assertThat(house.cohort(ZAINAB, hers).name()).isEqualTo("Teachers, morning");
         }
     }
@@ -114,11 +116,11 @@ class OwnCohortsTest {
             UUID hers = house.cohort(ZAINAB, "Teachers, morning");
             UUID his = house.cohort(KARWAN, "Youth centre");
             UUID learner = house.learner(his, "Hiwa");
-            assertThatThrownBy(() -> house.as(
-                            "COORDINATOR", () -> house.roster().passwordCode(ZAINAB, hers, learner)))
+            assertThatThrownBy(
+                            () -> house.as("COORDINATOR", () -> house.roster().passwordCode(ZAINAB, hers, learner)))
                     .isInstanceOf(NoSuchCohort.class);
-            assertThatThrownBy(() -> house.as(
-                            "COORDINATOR", () -> house.roster().label(ZAINAB, hers, learner, "Row 1")))
+            assertThatThrownBy(
+                            () -> house.as("COORDINATOR", () -> house.roster().label(ZAINAB, hers, learner, "Row 1")))
                     .isInstanceOf(NoSuchCohort.class);
         }
     }
