@@ -146,9 +146,9 @@ class ProgressTest {
 
         rooms.outcomes().on(finished("a", false, "a", Occasion.BEFORE));
         assertThat(rooms.progress().of(learner).next()).isEqualTo(new NextStep.Lesson("m1", "l1", ""));
-        for (String lesson : new String[] {"m1/l1", "m1/l2", "m2/l3"}) {
-            open(rooms.progress(), learner, lesson.split("/", -1)[0], lesson.split("/", -1)[1], "three");
-        }
+        open(rooms.progress(), learner, "m1", "l1", "three");
+        open(rooms.progress(), learner, "m1", "l2", "three");
+        open(rooms.progress(), learner, "m2", "l3", "three");
         rooms.outcomes().on(finished("m1", true, null, Occasion.PRACTICE));
         rooms.outcomes().on(finished("m2", true, null, Occasion.PRACTICE));
         assertThat(rooms.progress().of(learner).next()).isEqualTo(new NextStep.AfterForm());
