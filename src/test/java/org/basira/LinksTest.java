@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.router.internal.ConfigureRoutes;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -34,6 +36,7 @@ class LinksTest {
     static Stream<Class<?>> links() {
         return PROGRAM.stream()
                 .filter(each -> each.isAssignableTo(Link.class) && !each.isInterface())
+                .filter(each -> each.getModifiers().contains(JavaModifier.PUBLIC)) // others hold a link they are given
                 .<Class<?>>map(JavaClass::reflect)
                 .filter(each -> each != Languages.class); // leads to a controller, not to a page
     }
@@ -60,6 +63,9 @@ class LinksTest {
             if (each.isAnnotatedWith(Route.class)) {
                 Class<? extends Component> page = each.reflect().asSubclass(Component.class);
                 routes.setRoute(page.getAnnotation(Route.class).value(), page);
+                for (RouteAlias alias : page.getAnnotationsByType(RouteAlias.class)) {
+                    routes.setRoute(alias.value(), page);
+                }
             }
         }
         return routes;

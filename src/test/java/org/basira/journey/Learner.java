@@ -138,7 +138,7 @@ final class Learner {
     }
 
     private String lesson() {
-        String[] parts = visitor.address().split("/");
+        String[] parts = visitor.address().split("/", -1);
         return parts.length > 3 ? parts[3] : "";
     }
 

@@ -63,6 +63,7 @@ final class UnsyncedWrites extends FilePathWrapper {
 
     private sealed interface Change {}
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Write(long at, byte[] bytes) implements Change {}
 
     private record Cut(long size) implements Change {}
