@@ -21,10 +21,8 @@ public enum UiText implements Message {
     FAILED_TITLE,
     FAILED_TEXT,
     FAILED_NUMBER,
-    TRY_AGAIN,
     GO_HOME,
     OFFLINE,
     IN_ANOTHER_LANGUAGE,
-    OPTIONAL,
     SHOW_AS_TABLE
 }

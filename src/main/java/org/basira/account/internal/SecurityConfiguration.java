@@ -16,7 +16,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, TokenContext tokens) {
+    SecurityFilterChain filters(HttpSecurity http, TokenContext tokens, WayBack wayBack) {
         http.securityContext(context -> context.securityContextRepository(tokens));
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/language/*", "/sign-out", "/fonts/**", "/icons/**", "/error")
@@ -34,6 +34,7 @@ class SecurityConfiguration {
                 }));
         http.logout(logout -> logout.disable());
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/sign-in"));
+        http.exceptionHandling(refusals -> refusals.authenticationEntryPoint(wayBack));
         return http.build();
     }
 }

@@ -68,7 +68,7 @@ class AuditView extends Page implements BeforeEnterObserver {
         entries.stream()
                 .limit(Pager.SIZE)
                 .forEach(entry -> table.row(
-                        new Span(t(AccountText.ACT, entry.action())),
+                        new Span(t(AccountText.ACT, entry.action().replace('-', '_'))),
                         subject(entry, names),
                         who(entry, names),
                         new Span(Formats.dateTime(locale(), entry.at(), zone))));

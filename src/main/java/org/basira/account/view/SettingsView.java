@@ -60,7 +60,7 @@ class SettingsView extends Page {
     }
 
     private String label(Setting setting) {
-        return t(AccountText.SETTING_NAME, setting.key());
+        return t(AccountText.SETTING_NAME, setting.key().replace('-', '_'));
     }
 
     private void save() {

@@ -101,7 +101,7 @@ class ResultView extends Page implements BeforeEnterObserver {
         section.addClassName("stack");
         for (Specimen specimen : specimens) {
             section.add(details(
-                    t(AssessmentText.GENRE, specimen.genre()),
+                    t(AssessmentText.GENRE, specimen.genre().replace('-', '_')),
                     new PostView(Asked.Post.of(specimen), Language.of(locale())).marked(specimen.marks()),
                     Authored.in(new Paragraph(), specimen.verdict().wrong(), locale())));
         }

@@ -1,0 +1,101 @@
+package org.basira.account.internal;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterListener;
+import com.vaadin.flow.router.ListenerPriority;
+import com.vaadin.flow.server.ErrorHandler;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.basira.account.CurrentPerson;
+import org.basira.account.SignInCookie;
+import org.basira.account.SignInLink;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is not signed in, or not any more, is led to sign-in and from there back to where they were. It can be noticed in
+ * three places: a page is asked for, a view is navigated to inside a living page, or a service refuses an act there.
+ */
+@Component
+class WayBack implements AuthenticationEntryPoint, VaadinServiceInitListener {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CurrentPerson current;
+
+    WayBack(CurrentPerson current) {
+        this.current = current;
+    }
+
+    /** A page was asked for. */
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        String query = request.getQueryString();
+        String asked = request.getRequestURI().substring(request.getContextPath().length());
+        response.sendRedirect(request.getContextPath() + "/"
+                + signIn(asked + (query == null ? "" : "?" + query), hadCookie(request)));
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addUIInitListener(init -> init.getUI().addBeforeEnterListener(new Gate()));
+        event.getSource().addSessionInitListener(init -> lead(init.getSession()));
+    }
+
+    /** A view was navigated to. */
+    @ListenerPriority(1_000)
+    private final class Gate implements BeforeEnterListener {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void beforeEnter(BeforeEnterEvent event) {
+            if (current.get().isEmpty()
+                    && hadCookie(VaadinServletRequest.getCurrent())
+                    && !event.isErrorEvent()
+                    && !event.getNavigationTarget().isAnnotationPresent(AnonymousAllowed.class)) {
+                event.forwardToUrl("/" + signIn("/" + event.getLocation().getPathWithQueryParameters(), true));
+            }
+        }
+    }
+
+    /** A service refused an act: if nobody is signed in any more, the page leads to sign-in; nothing typed is lost. */
+    private void lead(VaadinSession session) {
+        ErrorHandler others = session.getErrorHandler();
+        session.setErrorHandler(error -> {
+            UI ui = UI.getCurrent();
+            if (ui != null
+                    && current.get().isEmpty()
+                    && (error.getThrowable() instanceof AccessDeniedException
+                            || error.getThrowable() instanceof AuthenticationException)) {
+                String here = "/" + ui.getActiveViewLocation().getPathWithQueryParameters();
+                ui.getPage().setLocation("/" + signIn(here, true));
+            } else {
+                others.error(error);
+            }
+        });
+    }
+
+    private static String signIn(String from, boolean ended) {
+        if (from.equals("/") && !ended) {
+            return SignInLink.ROUTE;
+        }
+        return SignInLink.ROUTE + "?to=" + URLEncoder.encode(from, StandardCharsets.UTF_8) + (ended ? "&ended" : "");
+    }
+
+    private static boolean hadCookie(@Nullable HttpServletRequest request) {
+        return request != null && SignInCookie.read(request).isPresent();
+    }
+}

@@ -1,0 +1,340 @@
+package org.basira.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.basira.account.AccountText;
+import org.basira.account.DemoAccess;
+import org.basira.account.Person;
+import org.basira.account.SignInCookie;
+import org.basira.account.SignIns;
+import org.basira.assessment.AssessmentText;
+import org.basira.assessment.AttemptLink;
+import org.basira.assessment.AttemptPage;
+import org.basira.assessment.Attempts;
+import org.basira.cohort.CohortLink;
+import org.basira.cohort.CohortText;
+import org.basira.cohort.Cohorts;
+import org.basira.content.Catalogue;
+import org.basira.content.Publishing;
+import org.basira.demo.Rush;
+import org.basira.learning.FormDraw;
+import org.basira.learning.LessonLink;
+import org.basira.learning.Progress;
+import org.basira.question.Text;
+import org.basira.testing.Browsers;
+import org.basira.testing.DemoApplication;
+import org.basira.ui.Locales;
+import org.basira.ui.UiText;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.Arguments;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The main job, in a browser, against the production bundle. */
+@DemoApplication
+class JourneyIT {
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private DemoAccess demo;
+
+    @Autowired
+    private SignIns signIns;
+
+    @Autowired
+    private Cohorts cohorts;
+
+    @Autowired
+    private Attempts attempts;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private Progress progress;
+
+    @Autowired
+    private FormDraw forms;
+
+    @Autowired
+    private Publishing publishing;
+
+    private final List<Visitor> visitors = new ArrayList<>();
+    private Rush rush;
+    private Person coordinator;
+    private UUID cohort;
+
+    @BeforeAll
+    static void openTheBrowser() {
+        playwright = Browsers.playwright();
+        browser = Browsers.launch(playwright);
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        playwright.close();
+    }
+
+    @BeforeEach
+    void makeAClass() {
+        rush = new Rush(progress, forms, attempts, catalogue);
+        coordinator = signIns.person(demo.enter("shirin").token()).orElseThrow();
+        cohort = as(coordinator, () -> cohorts.make(coordinator.id(), coordinator.organisation(), "Riverside, evening")
+                .orElseThrow());
+    }
+
+    @AfterEach
+    void closeTheVisitors() {
+        visitors.forEach(Visitor::close);
+    }
+
+    static Stream<Arguments> languagesAndScreens() {
+        return Locales.ALL.stream()
+                .flatMap(language -> Stream.of(Visitor.Screen.values()).map(screen -> Arguments.of(language, screen)));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("languagesAndScreens")
+    void a_learner_goes_the_whole_way(Locale language, Visitor.Screen screen) {
+        Visitor visitor = visitor(language, screen);
+        Learner learner = new Learner(visitor);
+
+        learner.joinsTheClass(code(), "Nur");
+        visitor.canUseThisPage();
+        UUID form = learner.beginsTheForm();
+        answersTheForm(visitor, learner, form, screen);
+        learner.goesHome();
+        learner.readsTheLesson();
+        learner.takesTheQuiz("what-it-is", "what-it-is");
+        rush.toTheAfterForm(idOf(visitor));
+        learner.goesHome();
+        answersTheForm(visitor, learner, learner.beginsTheForm(), screen);
+        learner.looksAtProgress();
+        learner.looksWhereToReport();
+
+        visitor.hadNoTrouble();
+    }
+
+    /** By hand on a phone; on a desktop the first three and the last, the others by the service, to spare time. */
+    private void answersTheForm(Visitor visitor, Learner learner, UUID form, Visitor.Screen screen) {
+        int posts = 24;
+        if (screen == Visitor.Screen.DESKTOP) {
+            learner.judgesUpTo(3);
+            rush.allButTheLast(idOf(visitor), form);
+            visitor.opens(new AttemptLink(form, posts));
+        }
+        learner.judgesUpTo(posts);
+        learner.finishesTheForm();
+    }
+
+    @Test
+    void a_coordinator_sees_a_learner_finish() {
+        Visitor nur = visitor(Locales.KURDISH, Visitor.Screen.PHONE);
+        new Learner(nur).joinsTheClass(code(), "Nur of the evening");
+        Visitor shirin = visitor(Locales.ENGLISH, Visitor.Screen.DESKTOP);
+        entersAs(shirin, "shirin");
+        shirin.opens(new CohortLink(cohort));
+        shirin.canUseThisPage();
+        shirin.sees("Nur of the evening");
+        shirin.sees(CohortText.LEGEND_FINISHED, "0");
+
+        rush.toTheEnd(idOf(nur));
+
+        // The page looks by itself every few seconds.
+        shirin.sees(CohortText.LEGEND_FINISHED, "1");
+        shirin.hadNoTrouble();
+    }
+
+    @Test
+    void a_trainer_changes_a_lesson_and_a_learner_who_begins_later_sees_it() {
+        Person karim = signIns.person(demo.enter("karim").token()).orElseThrow();
+        String lesson = catalogue.modules().getFirst().lessons().getFirst().id();
+        String module = catalogue.modules().getFirst().id();
+        changes(karim, module, lesson);
+
+        Visitor nur = visitor(Locales.ENGLISH, Visitor.Screen.PHONE);
+        Learner learner = new Learner(nur);
+        learner.joinsTheClass(code(), "Nur");
+        UUID form = learner.beginsTheForm();
+        rush.allButTheLast(idOf(nur), form);
+        nur.opens(new AttemptLink(form, 24));
+        learner.judgesUpTo(24);
+        learner.finishesTheForm();
+        nur.opens(new LessonLink(module, lesson));
+
+        nur.sees("Mended by Karim today.");
+    }
+
+    /** Through the same service the trainer's page uses. */
+    private void changes(Person trainer, String module, String lesson) {
+        as(trainer, () -> {
+            Publishing.Body body = publishing.body(module, "lesson", lesson + ".en").or(() -> publishing.body(module, "lesson", lesson)).orElseThrow();
+            String mended = body.text().replaceFirst("(?m)^(## .*)$", "$1\n\nMended by Karim today.");
+            assertThat(mended).isNotEqualTo(body.text());
+            Publishing.Result result = publishing.publish(
+                    module,
+                    "lesson",
+                    lesson,
+                    mended,
+                    body.hash(),
+                    Publishing.Change.VERSION,
+                    Text.EMPTY,
+                    trainer.id());
+            assertThat(result).isInstanceOf(Publishing.Published.class);
+            return result;
+        });
+    }
+
+    @Test
+    void nothing_is_lost_without_a_network_in_mid_quiz() {
+        Visitor nur = visitor(Locales.ENGLISH, Visitor.Screen.PHONE);
+        Learner learner = new Learner(nur);
+        learner.joinsTheClass(code(), "Nur");
+        UUID form = learner.beginsTheForm();
+        nur.page().evaluate("window.sameDocument = true");
+
+        nur.context().setOffline(true);
+        learner.judges(true);
+        nur.sees(AssessmentText.WAITING);
+        nur.page().waitForTimeout(8_000);
+        nur.sees(AssessmentText.WAITING);
+        assertThat(answered(nur, form)).isZero();
+        nur.context().setOffline(false);
+
+        nur.isAt("attempt/" + form + "/2");
+        assertThat(answered(nur, form)).isEqualTo(1);
+        assertThat(nur.page().evaluate("window.sameDocument")).as("the page was not reloaded").isEqualTo(true);
+    }
+
+    @Test
+    void of_two_tabs_on_one_attempt_one_answer_counts_and_the_other_is_told() {
+        Visitor nur = visitor(Locales.ENGLISH, Visitor.Screen.DESKTOP);
+        Learner learner = new Learner(nur);
+        learner.joinsTheClass(code(), "Nur");
+        UUID form = learner.beginsTheForm();
+        Page first = nur.opensATab("/attempt/" + form + "/1");
+        learner.judges(true);
+        nur.isAt("attempt/" + form + "/2");
+
+        nur.backTo(first);
+        learner.judges(false);
+
+        nur.sees(AssessmentText.REFUSED_STALE);
+        assertThat(answered(nur, form)).isEqualTo(1);
+        nur.hadNoTrouble();
+    }
+
+    @Test
+    void an_ended_sign_in_leads_back_to_the_same_question_with_what_was_chosen() {
+        Visitor nur = visitor(Locales.ENGLISH, Visitor.Screen.PHONE);
+        Learner learner = new Learner(nur);
+        String login = learner.joinsTheClass(code(), "Nur");
+        UUID form = learner.beginsTheForm();
+        learner.judgesUpTo(2);
+        learner.choosesASide(true);
+        learner.saysHowSureAndWhatToDo(true);
+
+        signIns.signOut(token(nur));
+        nur.presses(AssessmentText.SAVE_ANSWER);
+
+        nur.isAt("sign-in\\?to=.*");
+        nur.sees(AccountText.EXPIRED);
+        nur.types(AccountText.USER_NAME, login);
+        nur.types(AccountText.PASSWORD, "a quiet river at dawn");
+        nur.presses(AccountText.SIGN_IN);
+        nur.isAt("attempt/" + form + "/3");
+        assertThat(nur.page().locator("[data-side=over]")).hasAttribute("aria-checked", "true");
+        nur.presses(AssessmentText.SAVE_ANSWER);
+        nur.isAt("attempt/" + form + "/4");
+        assertThat(answered(nur, form)).isEqualTo(3);
+    }
+
+    @Test
+    void a_page_for_others_says_only_that_there_is_nothing_here() {
+        Visitor dana = visitor(Locales.ENGLISH, Visitor.Screen.PHONE);
+        entersAs(dana, "dana");
+        for (String path : List.of("/nowhere", "/cohorts", "/cohorts/" + UUID.randomUUID(), "/attempt/x/1")) {
+            dana.opens(path);
+            dana.sees(UiText.NOT_FOUND_TITLE);
+        }
+    }
+
+    private Visitor visitor(Locale language, Visitor.Screen screen) {
+        Visitor visitor = new Visitor(browser, "http://127.0.0.1:" + port, language, screen);
+        visitors.add(visitor);
+        return visitor;
+    }
+
+    private void entersAs(Visitor visitor, String login) {
+        visitor.context()
+                .addCookies(List.of(new Cookie(SignInCookie.NAME, demo.enter(login).token())
+                        .setUrl("http://127.0.0.1:" + port)));
+    }
+
+    private String code() {
+        return as(coordinator, () -> cohorts.find(coordinator.id(), cohort).orElseThrow())
+                .code()
+                .code();
+    }
+
+    private int answered(Visitor visitor, UUID attempt) {
+        UUID learner = idOf(visitor);
+        return as(
+                signIns.person(token(visitor)).orElseThrow(),
+                () -> (int) attempts.page(learner, attempt, 1).orElseThrow().states().stream()
+                        .filter(state -> state == AttemptPage.SlotState.ANSWERED)
+                        .count());
+    }
+
+    private UUID idOf(Visitor visitor) {
+        return signIns.person(token(visitor)).orElseThrow().id();
+    }
+
+    private static String token(Visitor visitor) {
+        return visitor.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals(SignInCookie.NAME))
+                .findFirst()
+                .orElseThrow()
+                .value;
+    }
+
+    private static <T> T as(Person person, Supplier<T> act) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(
+                        person,
+                        null,
+                        person.roles().stream()
+                                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                                .toList()));
+        try {
+            return act.get();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+}
