@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads texts into data and problems (rule R01), so that one broken file hides nothing else. */
 final class Reader {
 
-    private static final Pattern FRONT = Pattern.compile("\\A---\n(.*?\n)---\n", Pattern.DOTALL);
+    static final Pattern FRONT = Pattern.compile("\\A---\n(.*?\n)---\n", Pattern.DOTALL);
     private static final Set<String> COURSE = Set.of("lesson", "specimen", "question", "scenario", "quiz");
 
     private final Schemas schemas = new Schemas();

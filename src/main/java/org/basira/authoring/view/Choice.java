@@ -1,0 +1,40 @@
+package org.basira.authoring.view;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.dom.Element;
+import java.util.function.Consumer;
+
+/** A native select with its label. */
+final class Choice extends Div {
+
+    private final Element select = new Element("select");
+    private final String chosen;
+
+    Choice(String id, String label, String chosen, Consumer<String> onChoice) {
+        this.chosen = chosen;
+        addClassName("field");
+        NativeLabel words = new NativeLabel(label);
+        words.addClassName("small");
+        words.setFor(id);
+        select.getClassList().add("in");
+        select.setAttribute("id", id);
+        select.addEventListener(
+                        "change",
+                        event -> onChoice.accept(
+                                event.getEventData().path("element.value").asString("")))
+                .addEventData("element.value");
+        getElement().appendChild(words.getElement(), select);
+    }
+
+    Choice option(String value, String label) {
+        Element option = new Element("option");
+        option.setAttribute("value", value);
+        option.setText(label);
+        if (value.equals(chosen)) {
+            option.setAttribute("selected", true);
+        }
+        select.appendChild(option);
+        return this;
+    }
+}

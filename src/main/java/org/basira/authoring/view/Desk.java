@@ -1,0 +1,130 @@
+package org.basira.authoring.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.basira.authoring.Drafts;
+import org.basira.authoring.TextId;
+import org.basira.content.Editing;
+import org.basira.content.Problem;
+import org.basira.content.Publishing.Change;
+import org.basira.question.Language;
+import org.basira.question.Text;
+
+/** One text on a trainer's desk: what is typed, and over which revision. While a conflict is open nothing is saved. */
+final class Desk {
+
+    private final Drafts drafts;
+    private final Editing editing;
+    private final UUID me;
+    private Drafts.Opened opened;
+    private String text;
+    private int revision;
+    private String baseHash;
+    private Optional<Drafts.Opened> theirs = Optional.empty();
+
+    Desk(Drafts drafts, Editing editing, UUID me, Drafts.Opened opened) {
+        this.drafts = drafts;
+        this.editing = editing;
+        this.me = me;
+        this.opened = opened;
+        this.text = opened.body();
+        this.revision = opened.revision();
+        this.baseHash = opened.baseHash();
+    }
+
+    TextId id() {
+        return opened.text();
+    }
+
+    String text() {
+        return text;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    Drafts.Opened opened() {
+        return opened;
+    }
+
+    Optional<Drafts.Opened> theirs() {
+        return theirs;
+    }
+
+    List<Editing.Field> fields(Language language) {
+        return editing.fields(id().kind(), text, language);
+    }
+
+    Optional<Editing.Preview> preview() {
+        return editing.preview(id().kind(), text);
+    }
+
+    List<Problem> findings() {
+        return drafts.findings(id(), text);
+    }
+
+    void typed(String whole) {
+        text = whole;
+    }
+
+    void typed(Editing.Field field) {
+        text = editing.with(id().kind(), text, field);
+    }
+
+    /** Keeps what was typed; empty while a conflict waits to be settled. */
+    Optional<Drafts.SaveResult> keep() {
+        if (theirs.isPresent() || (revision == 0 && text.equals(opened.body()))) {
+            return Optional.empty();
+        }
+        return Optional.of(saved(drafts.save(id(), text, baseHash, revision, me)));
+    }
+
+    private Drafts.SaveResult saved(Drafts.SaveResult result) {
+        switch (result) {
+            case Drafts.Saved saved -> {
+                revision = saved.revision();
+                theirs = Optional.empty();
+                opened = drafts.open(id()).orElse(opened);
+            }
+            case Drafts.Conflict conflict -> theirs = Optional.of(conflict.theirs());
+        }
+        return result;
+    }
+
+    /** Settles a conflict by putting one's own text over the other's. */
+    Drafts.SaveResult keepMine() {
+        Drafts.Opened over = theirs.orElse(opened);
+        return saved(drafts.save(id(), text, over.live().hash(), over.revision(), me));
+    }
+
+    /** Puts the draft on what is live now. */
+    Drafts.SaveResult putOnLive() {
+        return saved(drafts.save(id(), text, opened.live().hash(), revision, me));
+    }
+
+    boolean discard() {
+        return drafts.discard(id(), revision);
+    }
+
+    boolean handIn() {
+        return drafts.handIn(id(), revision);
+    }
+
+    boolean takeBack() {
+        return drafts.takeBack(id(), revision);
+    }
+
+    Optional<Drafts.Reason> against() {
+        return opened.draft().flatMap(draft -> drafts.against(draft, me));
+    }
+
+    Drafts.PublishResult publish(Change change, Text note) {
+        Drafts.PublishResult result = drafts.publish(id(), revision, change, note, me);
+        if (result instanceof Drafts.Conflict conflict) {
+            theirs = Optional.of(conflict.theirs());
+        }
+        return result;
+    }
+}

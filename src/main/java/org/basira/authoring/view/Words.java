@@ -1,0 +1,69 @@
+package org.basira.authoring.view;
+
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.basira.authoring.AuthoringText;
+import org.basira.content.Library;
+import org.basira.content.post.Authored;
+import org.basira.question.Text;
+import org.basira.ui.Formats;
+import org.basira.ui.Messages;
+
+/** Names of kinds, units and fields. */
+final class Words {
+
+    /** Kinds in the order of the filter. */
+    static final List<String> KINDS =
+            List.of("module", "lesson", "specimen", "question", "scenario", "quiz", "form");
+
+    private static final Set<String> LANGUAGES = Set.of("en", "ar", "ckb");
+
+    private Words() {}
+
+    static String kind(Locale locale, String kind) {
+        return Messages.text(locale, AuthoringText.KIND_NAME, kind);
+    }
+
+    /** The titles of modules and forms by their id, in the library's order. */
+    static Map<String, Text> units(List<Library.Row> rows) {
+        return rows.stream()
+                .filter(row -> row.slug().equals(row.unit())
+                        && (row.kind().equals("module") || row.kind().equals("form")))
+                .collect(Collectors.toMap(
+                        Library.Row::unit, Library.Row::title, (one, other) -> one, java.util.LinkedHashMap::new));
+    }
+
+    static String title(Locale locale, Library.Row row) {
+        String title = Authored.words(row.title(), locale);
+        return title.isBlank() ? row.slug() : title;
+    }
+
+    /** A place in a file as words: {@code /options/2/feedback/en} is "Option 3, feedback". */
+    static String place(Locale locale, String pointer) {
+        StringBuilder words = new StringBuilder();
+        for (String step : pointer.substring(1).split("/")) {
+            if (LANGUAGES.contains(step)) {
+                continue;
+            }
+            if (step.matches("[0-9]+")) {
+                words.append(' ').append(Formats.number(locale, Integer.parseInt(step) + 1L));
+            } else {
+                words.append(words.isEmpty() ? "" : " · ").append(Messages.text(locale, AuthoringText.FIELD_NAME, step));
+            }
+        }
+        return words.isEmpty() ? pointer : words.toString();
+    }
+
+    static Span chip(String text, String kind) {
+        Span chip = new Span(text);
+        chip.addClassName("chip");
+        if (!kind.isBlank()) {
+            chip.addClassName(kind);
+        }
+        return chip;
+    }
+}

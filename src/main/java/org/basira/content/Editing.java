@@ -1,0 +1,42 @@
+package org.basira.content;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import org.basira.question.Item;
+import org.basira.question.Language;
+
+/** A text while it is edited: its words in one language, one by one, and what a learner would see of it. */
+@RolesAllowed("TRAINER")
+public interface Editing {
+
+    /** Where a lesson's Markdown stands among its fields. */
+    String BODY = "/body";
+
+    /**
+     * One piece of text that people read.
+     *
+     * @param pointer its place in the file, such as {@code /options/2/feedback/en}
+     * @param text blank where it is missing in the language
+     */
+    record Field(String pointer, String text) {}
+
+    /** What a learner would see. */
+    sealed interface Preview {}
+
+    record OfLesson(Lesson lesson) implements Preview {}
+
+    record OfItem(Item item) implements Preview {}
+
+    /**
+     * The words of a text in a language, in the order of the file; none where the file cannot be read. A lesson has one
+     * language: its front matter's words, then its body.
+     */
+    List<Field> fields(String kind, String text, Language language);
+
+    /** The text with one of its fields changed; unchanged where the file cannot be read. */
+    String with(String kind, String text, Field changed);
+
+    /** What a learner would see; empty for what learners do not see as such, and for what cannot be read. */
+    Optional<Preview> preview(String kind, String text);
+}
