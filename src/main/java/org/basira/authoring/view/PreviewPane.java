@@ -63,10 +63,6 @@ final class PreviewPane extends Section {
         add(phone, caption);
     }
 
-    private String own(AuthoringText text, Object... arguments) {
-        return Messages.text(language.locale(), text, arguments);
-    }
-
     void show(Desk desk) {
         Optional<Editing.Preview> preview = desk.preview();
         if (preview.isPresent()) {
