@@ -45,7 +45,7 @@ final class Words {
     /** A place in a file as words: {@code /options/2/feedback/en} is "Option 3, feedback". */
     static String place(Locale locale, String pointer) {
         StringBuilder words = new StringBuilder();
-        for (String step : pointer.substring(1).split("/")) {
+        for (String step : pointer.substring(1).split("/", -1)) {
             if (LANGUAGES.contains(step)) {
                 continue;
             }
