@@ -96,7 +96,9 @@ class HttpIT {
                 get("/attempt/" + UUID.randomUUID() + "/1", "Cookie", cookie));
 
         assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(answers.getFirst().statusCode());
-        assertThat(answers).extracting(HttpIT::withoutChance).containsOnly(withoutChance(answers.getFirst()));
+        for (HttpResponse<String> each : answers) {
+            assertThat(withoutChance(each)).isEqualTo(withoutChance(answers.getFirst()));
+        }
     }
 
     @ParameterizedTest
@@ -148,6 +150,7 @@ class HttpIT {
     /** What is drawn by chance for each page is taken out. */
     private static String withoutChance(HttpResponse<String> response) {
         return response.body()
+                .replaceAll("<base [^>]*>", "")
                 .replaceAll("nonce=\"[^\"]*\"|nonce = '[^']*'", "nonce")
                 .replaceAll("\"(csrfToken|Vaadin-Security-Key|v-uiId|Vaadin-Push-ID)\":\\s*\"?[^,}]*", "")
                 .replaceAll("(?s)window\\.Vaadin = .*?</script>", "");
