@@ -32,12 +32,7 @@ final class Blocks {
     private final Language language;
     private final Veils veils;
 
-    Blocks(
-            Catalogue catalogue,
-            Place place,
-            Lesson lesson,
-            Language language,
-            Veils veils) {
+    Blocks(Catalogue catalogue, Place place, Lesson lesson, Language language, Veils veils) {
         this.catalogue = catalogue;
         this.place = place;
         this.lesson = lesson;

@@ -87,8 +87,7 @@ final class Check extends Div {
         Verdict.Kind kind = Verdict.Kind.of(CreditPolicy.PARTIAL.fraction(Marker.evidence(question, response)));
         Verdict verdict = new Verdict(kind, t(kind.word()), answering.review().toArray(new Component[0]));
         removeAll();
-        post(Asking.ask(question, Asking.drawOrder(question, 0), specimen))
-                .ifPresent(post -> add(shown(post)));
+        post(Asking.ask(question, Asking.drawOrder(question, 0), specimen)).ifPresent(post -> add(shown(post)));
         add(answering.component(), verdict);
         if (kind != Verdict.Kind.RIGHT) {
             add(Buttons.plain(t(LearningText.AGAIN), this::ask));

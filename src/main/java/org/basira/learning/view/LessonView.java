@@ -179,7 +179,8 @@ class LessonView extends Page implements BeforeEnterObserver, FocusShell.Framed 
     @Override
     public String placeInWords() {
         return place.map(at -> t(
-                        LearningText.LESSON_OF, at.lessonNumber(),
+                        LearningText.LESSON_OF,
+                        at.lessonNumber(),
                         at.module().lessons().size()))
                 .orElse("");
     }
