@@ -49,7 +49,18 @@ class ArchitectureTest {
             List.of(RolesAllowed.class, PermitAll.class, DenyAll.class, AnonymousAllowed.class);
 
     /** Service methods without a guard, each with its reason. To add one, say why nobody can harm anything through it. */
-    private static final Map<String, String> UNGUARDED = Map.of();
+    private static final Map<String, String> UNGUARDED = Map.ofEntries(
+            unguarded("org.basira.account.DemoAccounts.guests", "names on the demo's sign-in page"),
+            unguarded("org.basira.content.internal.SnapshotCatalogue.*", "what is taught is for everyone; pages ask"),
+            unguarded("org.basira.content.internal.SnapshotLibrary$Data.*", "files that everyone may read"),
+            unguarded("org.basira.measurement.CohortFigures.take", "the daily job, which nobody is signed in to"),
+            unguarded("org.basira.measurement.ItemFigures.rollUp", "a job, which nobody is signed in to"),
+            unguarded("org.basira.measurement.Recognition.on", "listens inside the transaction of a guarded act"),
+            unguarded("org.basira.operations.Audit.record", "written inside the transaction of a guarded act"),
+            unguarded("org.basira.operations.Settings.authorPublishes", "rules that every room reads"),
+            unguarded("org.basira.operations.Settings.get", "rules that every room reads"),
+            unguarded("org.basira.operations.Settings.suppressBelow", "rules that every room reads"),
+            unguarded("org.basira.operations.Settings.timeZone", "rules that every room reads"));
 
     /** The only classes that read or write steps: an answer is appended through one door. */
     private static final Set<String> STEP_KEEPERS = Set.of("org.basira.assessment.internal.AttemptStore");
@@ -117,10 +128,13 @@ class ArchitectureTest {
                 service.getMethods().stream()
                         .filter(ArchitectureTest::callable)
                         .filter(method -> GUARDS.stream().noneMatch(method::isAnnotatedWith))
-                        .forEach(method -> open.add(service.getName() + "." + method.getName()));
+                        .forEach(method -> open.add(
+                                UNGUARDED.containsKey(service.getName() + ".*")
+                                        ? service.getName() + ".*"
+                                        : service.getName() + "." + method.getName()));
             }
         }
-        assertThat(open).isEqualTo(new TreeSet<>(UNGUARDED.keySet()));
+        assertThat(open).containsExactlyInAnyOrderElementsOf(UNGUARDED.keySet());
     }
 
     @ArchTest
@@ -138,8 +152,14 @@ class ArchitectureTest {
         assertThat(keepers).isSubsetOf(STEP_KEEPERS);
     }
 
+    private static Map.Entry<String, String> unguarded(String method, String reason) {
+        return Map.entry(method, reason);
+    }
+
     private static boolean guarded(JavaClass service) {
-        return GUARDS.stream().anyMatch(service::isAnnotatedWith);
+        return GUARDS.stream()
+                .anyMatch(guard -> service.isAnnotatedWith(guard)
+                        || service.getAllRawInterfaces().stream().anyMatch(face -> face.isAnnotatedWith(guard)));
     }
 
     private static boolean callable(JavaMethod method) {

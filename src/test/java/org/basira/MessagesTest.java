@@ -38,9 +38,6 @@ class MessagesTest {
     private static final JavaClasses PROGRAM =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.basira");
 
-    /** The plural forms of Arabic; an exact case ("=1") stands in for the form it covers. */
-    private static final Map<String, String> ARABIC_FORMS =
-            Map.of("zero", "=0", "one", "=1", "two", "=2", "few", "few", "many", "many", "other", "other");
 
     static Stream<Class<?>> rooms() {
         return PROGRAM.stream()
@@ -76,14 +73,16 @@ class MessagesTest {
 
     @ParameterizedTest
     @MethodSource("rooms")
-    void arabic_has_all_six_plural_forms(Class<?> room) {
+    void arabic_counts_one_two_and_a_few_in_forms_of_their_own(Class<?> room) {
         texts(room, "ar").forEach((key, text) -> {
             for (Set<String> forms : plurals(text)) {
-                if (forms.equals(Set.of("other"))) {
-                    continue; // a number that is only ever large
+                if (!forms.contains("one") && !forms.contains("two")) {
+                    continue; // counts from more than two, as a least length does
                 }
-                ARABIC_FORMS.forEach((form, exact) ->
-                        assertThat(forms).as("%s: %s", key, form).containsAnyOf(form, exact));
+                // "many" reads like "other" for feminine nouns, and "zero" like "other" for most.
+                assertThat(forms).as(key).contains("few");
+                assertThat(forms).as(key).containsAnyOf("one", "=1");
+                assertThat(forms).as(key).containsAnyOf("two", "=2");
             }
         });
     }

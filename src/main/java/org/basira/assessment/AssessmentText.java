@@ -93,6 +93,5 @@ public enum AssessmentText implements Message {
     GENRE,
     ABOUT_ANSWERS,
     ALL_ANSWERS,
-    PASS_MARK,
-    OPENING
+    PASS_MARK
 }

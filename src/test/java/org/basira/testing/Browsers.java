@@ -55,7 +55,7 @@ public final class Browsers {
     private static Optional<Path> found() {
         String path = System.getenv("PATH");
         return Stream.concat(
-                        Stream.of((path == null ? "" : path).split(":"))
+                        Stream.of((path == null ? "" : path).split(":", -1))
                                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name))),
                         ELSEWHERE.stream())
                 .filter(Files::isExecutable)

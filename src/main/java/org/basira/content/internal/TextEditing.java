@@ -104,7 +104,7 @@ class TextEditing implements Editing {
         int last = changed.pointer().lastIndexOf('/');
         String key = changed.pointer().substring(last + 1);
         JsonNode parent = json;
-        for (String step : changed.pointer().substring(0, last).split("/")) {
+        for (String step : changed.pointer().substring(0, last).split("/", -1)) {
             if (!step.isEmpty()) {
                 parent = parent instanceof ArrayNode array ? array.path(Integer.parseInt(step)) : parent.path(step);
             }

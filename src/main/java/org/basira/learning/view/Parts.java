@@ -19,7 +19,7 @@ final class Parts {
 
     static Div div(String classes, Component... children) {
         Div div = new Div(children);
-        div.addClassNames(classes.split(" "));
+        div.addClassNames(classes.split(" ", -1));
         return div;
     }
 
@@ -32,7 +32,7 @@ final class Parts {
     static Paragraph line(String text, String classes) {
         Paragraph line = new Paragraph(text);
         if (!classes.isBlank()) {
-            line.addClassNames(classes.split(" "));
+            line.addClassNames(classes.split(" ", -1));
         }
         return line;
     }

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -50,7 +51,7 @@ class GroupCommitTest {
             int rowsSeen = 0;
             for (int cut = 0; cut < CUTS; cut++) {
                 waitForMore(acknowledged, rowsSeen + 25);
-                UnsyncedWrites.Kept kept = UnsyncedWrites.Kept.values()[cut % 3];
+                UnsyncedWrites.Kept kept = List.copyOf(EnumSet.allOf(UnsyncedWrites.Kept.class)).get(cut % 3);
                 Path copy = folder.resolve("copy" + cut + ".mv.db");
                 Set<Long> promised = new HashSet<>(acknowledged);
                 UnsyncedWrites.copyAsAfterPowerCut(copy, kept, random);

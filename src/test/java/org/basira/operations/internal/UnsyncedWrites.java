@@ -19,7 +19,7 @@ import org.h2.store.fs.FilePathWrapper;
  * which writes came after. A copy as after a power cut holds what was forced, and none, a first part or a random part of
  * the rest. (Torn single writes are not played.)
  */
-final class UnsyncedWrites extends FilePathWrapper {
+public final class UnsyncedWrites extends FilePathWrapper {
 
     /** What the disk may have kept of the writes that were never forced. */
     enum Kept {
@@ -29,6 +29,9 @@ final class UnsyncedWrites extends FilePathWrapper {
     }
 
     private static final List<Watched> WATCHED = new ArrayList<>();
+
+    /** For H2, which makes one a path. */
+    public UnsyncedWrites() {}
 
     static void register() {
         FilePath.register(new UnsyncedWrites());
