@@ -35,6 +35,7 @@ public enum LearningText implements Message {
     NO_FIGURES_YET,
     STATE_DUE,
     FINISHED,
+    LESSON_FINISHED,
     QUIZ_LEFT,
     LESSONS_DONE,
     NOT_BEGUN,

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.basira.content.Catalogue;
 import org.basira.content.Lesson;
 import org.basira.content.post.PostView;
@@ -31,22 +30,14 @@ final class Blocks {
     private final Place place;
     private final Lesson lesson;
     private final Language language;
-    private final BooleanSupplier veilOpened;
-    private final Runnable onVeilOpened;
+    private final Veils veils;
 
-    Blocks(
-            Catalogue catalogue,
-            Place place,
-            Lesson lesson,
-            Language language,
-            BooleanSupplier veilOpened,
-            Runnable onVeilOpened) {
+    Blocks(Catalogue catalogue, Place place, Lesson lesson, Language language, Veils veils) {
         this.catalogue = catalogue;
         this.place = place;
         this.lesson = lesson;
         this.language = language;
-        this.veilOpened = veilOpened;
-        this.onVeilOpened = onVeilOpened;
+        this.veils = veils;
     }
 
     Component view(Lesson.Block block) {
@@ -96,7 +87,7 @@ final class Blocks {
             view.marked(specimen.marks());
         }
         if (block.veiled()) {
-            view.veiled(veilOpened.getAsBoolean(), onVeilOpened);
+            veils.veil(view);
         }
         whole.add(view);
         if (block.marked() && !specimen.marks().isEmpty()) {
@@ -125,13 +116,13 @@ final class Blocks {
 
     private Component check(String id) {
         return item(id) instanceof Question question
-                ? new Check(question, specimenOf(question.specimen()).orElse(null), language)
+                ? new Check(question, specimenOf(question.specimen()).orElse(null), language, veils)
                 : new Paragraph(t(LearningText.NOT_HERE));
     }
 
     private Component scenario(String id) {
         return item(id) instanceof Scenario scenario
-                ? new Story(scenario, this::specimenOf, language)
+                ? new Story(scenario, this::specimenOf, language, veils)
                 : new Paragraph(t(LearningText.NOT_HERE));
     }
 

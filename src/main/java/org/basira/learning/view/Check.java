@@ -27,12 +27,14 @@ final class Check extends Div {
     private final Question question;
     private final @Nullable Specimen specimen;
     private final Language language;
+    private final Veils veils;
     private final Paragraph state = new Paragraph();
 
-    Check(Question question, @Nullable Specimen specimen, Language language) {
+    Check(Question question, @Nullable Specimen specimen, Language language, Veils veils) {
         this.question = question;
         this.specimen = specimen;
         this.language = language;
+        this.veils = veils;
         addClassNames("check", "stack");
         state.addClassName("state");
         state.getElement().setAttribute("role", "status");
@@ -43,11 +45,15 @@ final class Check extends Div {
         removeAll();
         Asked asked = Asking.ask(
                 question, Asking.drawOrder(question, ThreadLocalRandom.current().nextLong()), specimen);
-        post(asked).ifPresent(post -> add(new PostView(post, language)));
+        post(asked).ifPresent(post -> add(shown(post)));
         Answering answering = answering(asked);
         state.setText("");
         NativeButton button = Buttons.plain(t(LearningText.CHECK), () -> check(answering));
         add(answering.component(), state, button);
+    }
+
+    private PostView shown(Asked.Post post) {
+        return veils.where(post.veil(), new PostView(post, language));
     }
 
     private static Optional<Asked.Post> post(Asked asked) {
@@ -68,7 +74,7 @@ final class Check extends Div {
             case Question.TrueFalse either -> new Choosing((Asked.Choice) asked, either.options(), language);
             case Question.Matching matching -> new Matching((Asked.Match) asked, matching, language);
             case Question.Ordering ordering -> new Ordering((Asked.Order) asked, ordering, language);
-            case Question.Marking marking -> new Marking((Asked.Mark) asked, marking, language);
+            case Question.Marking marking -> new Marking((Asked.Mark) asked, marking, language, veils);
         };
     }
 
@@ -81,8 +87,7 @@ final class Check extends Div {
         Verdict.Kind kind = Verdict.Kind.of(CreditPolicy.PARTIAL.fraction(Marker.evidence(question, response)));
         Verdict verdict = new Verdict(kind, t(kind.word()), answering.review().toArray(new Component[0]));
         removeAll();
-        post(Asking.ask(question, Asking.drawOrder(question, 0), specimen))
-                .ifPresent(post -> add(new PostView(post, language)));
+        post(Asking.ask(question, Asking.drawOrder(question, 0), specimen)).ifPresent(post -> add(shown(post)));
         add(answering.component(), verdict);
         if (kind != Verdict.Kind.RIGHT) {
             add(Buttons.plain(t(LearningText.AGAIN), this::ask));

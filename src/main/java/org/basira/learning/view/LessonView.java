@@ -44,9 +44,8 @@ class LessonView extends Page implements BeforeEnterObserver, FocusShell.Framed 
     private final Catalogue catalogue;
     private final CurrentPerson current;
     private final Language language = Language.of(locale());
-    private String moduleTitle = "";
     private Optional<Place> place = Optional.empty();
-    private boolean veilOpened;
+    private Veils veils = new Veils();
     private String lessonShown = "";
 
     LessonView(Progress progress, Catalogue catalogue, CurrentPerson current) {
@@ -65,11 +64,10 @@ class LessonView extends Page implements BeforeEnterObserver, FocusShell.Framed 
                 progress.open(current.id(), module, id, address.get("screen")).orElseThrow(NotFoundException::new);
         Lesson lesson = catalogue.lesson(found.version(), id, language).orElseThrow(NotFoundException::new);
         place = Optional.of(found);
-        moduleTitle = Authored.text(found.module().title(), language);
         title(lesson.title());
         if (!lessonShown.equals(id)) {
             lessonShown = id;
-            veilOpened = false;
+            veils = new Veils();
         }
         removeAll();
         build(found, lesson);
@@ -85,7 +83,7 @@ class LessonView extends Page implements BeforeEnterObserver, FocusShell.Framed 
                 new Span(screen.heading().isBlank() ? lesson.title() : screen.heading()), lesson.language()));
         heading.getElement().setAttribute("tabindex", "-1");
         add(heading);
-        Blocks blocks = new Blocks(catalogue, at, lesson, language, () -> veilOpened, () -> veilOpened = true);
+        Blocks blocks = new Blocks(catalogue, at, lesson, language, veils);
         screen.blocks().forEach(block -> add(blocks.view(block)));
         add(onward(at, lesson));
         heading.getElement().callJsFunction("focus");
@@ -182,7 +180,6 @@ class LessonView extends Page implements BeforeEnterObserver, FocusShell.Framed 
     public String placeInWords() {
         return place.map(at -> t(
                         LearningText.LESSON_OF,
-                        moduleTitle,
                         at.lessonNumber(),
                         at.module().lessons().size()))
                 .orElse("");

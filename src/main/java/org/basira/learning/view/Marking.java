@@ -32,7 +32,7 @@ final class Marking implements Answering {
     private final PostView view;
     private final SegmentChoice choice;
 
-    Marking(Asked.Mark asked, Question.Marking question, Language language) {
+    Marking(Asked.Mark asked, Question.Marking question, Language language, Veils veils) {
         this.question = question;
         this.language = language;
         String heading = "mark-" + asked.id();
@@ -40,7 +40,7 @@ final class Marking implements Answering {
         stem.setId(heading);
         view = new PostView(asked.post(), language);
         choice = new SegmentChoice(view.text(), heading, this::say);
-        view.body(choice);
+        veils.where(asked.post().veil(), view.body(choice));
         chosen.addClassName("state");
         chosen.getElement().setAttribute("role", "status");
         whole.addClassName("stack-s");

@@ -130,7 +130,7 @@ class ModuleView extends Page implements BeforeEnterObserver {
 
     private String lessonState(LessonStanding lesson) {
         if (lesson.finished()) {
-            return t(LearningText.FINISHED);
+            return t(LearningText.LESSON_FINISHED);
         }
         return lesson.begun()
                 ? t(

@@ -1,7 +1,9 @@
 package org.basira.learning.view;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.basira.measurement.Figures;
 import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.ui.Drawing;
@@ -18,11 +20,19 @@ final class Pictures {
 
     private Pictures() {}
 
-    /** What a learner recognises now: after the course if there is that, else in practice, else before. */
+    /**
+     * What a learner recognises now: after the course, else in practice, else before; the first of them with posts enough,
+     * and where none has enough, the first there is.
+     */
     static Optional<Figures.Recognised> last(Figures figures) {
-        return Optional.ofNullable(figures.occasions().get(Occasion.AFTER))
-                .or(() -> Optional.ofNullable(figures.occasions().get(Occasion.PRACTICE)))
-                .or(() -> Optional.ofNullable(figures.occasions().get(Occasion.BEFORE)));
+        List<Figures.Recognised> there = Stream.of(Occasion.AFTER, Occasion.PRACTICE, Occasion.BEFORE)
+                .flatMap(occasion -> Optional.ofNullable(figures.occasions().get(occasion)).stream())
+                .toList();
+        return there.stream()
+                .filter(each -> each.dangerousCaught().of() >= LEAST
+                        && each.harmlessLeft().of() >= LEAST)
+                .findFirst()
+                .or(() -> there.stream().findFirst());
     }
 
     /** How many posts a sign stands for, so that there are never too many signs. */

@@ -29,12 +29,14 @@ final class Story extends Div {
     private final Scenario scenario;
     private final Function<String, Optional<Specimen>> specimens;
     private final Language language;
+    private final Veils veils;
     private final List<String> way = new ArrayList<>();
 
-    Story(Scenario scenario, Function<String, Optional<Specimen>> specimens, Language language) {
+    Story(Scenario scenario, Function<String, Optional<Specimen>> specimens, Language language, Veils veils) {
         this.scenario = scenario;
         this.specimens = specimens;
         this.language = language;
+        this.veils = veils;
         addClassNames("story", "stack");
         show(false);
     }
@@ -93,7 +95,7 @@ final class Story extends Div {
         add(words);
         scene.specimen()
                 .flatMap(specimens)
-                .ifPresent(specimen -> add(new PostView(Asked.Post.of(specimen), language).veiled(false, () -> {})));
+                .ifPresent(specimen -> add(veils.veil(new PostView(Asked.Post.of(specimen), language))));
         Div choices = Parts.div("choices");
         for (Asked.Offer choice : scene.choices()) {
             NativeButton button = Buttons.plain("", () -> choose(scene.node() + "." + choice.id()));
