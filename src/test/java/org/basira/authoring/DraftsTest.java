@@ -66,11 +66,9 @@ class DraftsTest {
             rooms.registerBean(DataSource.class, () -> database.dataSource());
             rooms.registerBean(
                     PlatformTransactionManager.class, () -> new JdbcTransactionManager(database.dataSource()));
-            rooms.registerBean(
-                    Clock.class, () -> Clock.fixed(Instant.parse("2026-12-01T08:00:00Z"), ZoneOffset.UTC));
+            rooms.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-12-01T08:00:00Z"), ZoneOffset.UTC));
             rooms.registerBean(JoinCodes.class, NoCodes::new);
-            rooms.register(
-                    Guards.class, Audit.class, Settings.class, Passwords.class, SignIns.class, Accounts.class);
+            rooms.register(Guards.class, Audit.class, Settings.class, Passwords.class, SignIns.class, Accounts.class);
             rooms.refresh();
             sql.insertInto(Tables.ORGANISATION)
                     .values(organisation, "Centre", "Asia/Baghdad")
@@ -115,8 +113,8 @@ class DraftsTest {
         Drafts.Saved write(TextId text, String what, String by, UUID author) {
             Drafts.Opened opened = open(text);
             assertThat(opened.body()).contains(what);
-            return (Drafts.Saved) drafts()
-                    .save(text, opened.body().replace(what, by), opened.baseHash(), opened.revision(), author);
+            return (Drafts.Saved)
+                    drafts().save(text, opened.body().replace(what, by), opened.baseHash(), opened.revision(), author);
         }
 
         UUID live() {
@@ -124,7 +122,8 @@ class DraftsTest {
         }
 
         String stem(UUID version) {
-            return ((Question) catalogue().item(version, "small-q01").orElseThrow().value())
+            return ((Question)
+                            catalogue().item(version, "small-q01").orElseThrow().value())
                     .stem()
                     .en();
         }
@@ -210,7 +209,8 @@ class DraftsTest {
     void publishes_a_version_that_learners_under_way_do_not_see_and_steps_back(Databases.Database database) {
         try (Room room = new Room(database)) {
             UUID underWay = room.live();
-            int revision = room.write(LESSON, "Look here.", "Look there.", room.ava).revision();
+            int revision =
+                    room.write(LESSON, "Look here.", "Look there.", room.ava).revision();
 
             assertThat(room.drafts().publish(LESSON, revision, Change.VERSION, Text.EMPTY, room.ava))
                     .isInstanceOf(Drafts.Published.class);
@@ -230,7 +230,8 @@ class DraftsTest {
     void shows_a_corrected_lesson_to_everyone_at_once(Databases.Database database) {
         try (Room room = new Room(database)) {
             UUID underWay = room.live();
-            int revision = room.write(LESSON, "Look here.", "Look there.", room.ava).revision();
+            int revision =
+                    room.write(LESSON, "Look here.", "Look there.", room.ava).revision();
 
             room.drafts().publish(LESSON, revision, Change.CORRECTION, new Text("Typo.", "خطأ.", "هەڵە."), room.ava);
 
@@ -243,7 +244,8 @@ class DraftsTest {
     void does_not_let_an_author_publish_where_there_are_two_trainers(Databases.Database database) {
         try (Room room = new Room(database)) {
             UUID ben = room.trainer(UUID.randomUUID());
-            int revision = room.write(QUESTION, "Which one?", "Which?", room.ava).revision();
+            int revision =
+                    room.write(QUESTION, "Which one?", "Which?", room.ava).revision();
 
             assertThat(room.drafts().publish(QUESTION, revision, Change.VERSION, Text.EMPTY, room.ava))
                     .isEqualTo(new Drafts.Refused(Drafts.Reason.OWN_TEXT));
@@ -263,10 +265,12 @@ class DraftsTest {
     void lets_an_author_publish_where_the_organisation_says_so(Databases.Database database) {
         try (Room room = new Room(database)) {
             room.trainer(UUID.randomUUID());
-            room.sql.insertInto(org.basira.operations.internal.db.Tables.SETTING)
+            room.sql
+                    .insertInto(org.basira.operations.internal.db.Tables.SETTING)
                     .values("author-publishes", "true")
                     .execute();
-            int revision = room.write(QUESTION, "Which one?", "Which?", room.ava).revision();
+            int revision =
+                    room.write(QUESTION, "Which one?", "Which?", room.ava).revision();
 
             assertThat(room.drafts().publish(QUESTION, revision, Change.VERSION, Text.EMPTY, room.ava))
                     .isInstanceOf(Drafts.Published.class);
@@ -279,9 +283,8 @@ class DraftsTest {
         try (Room room = new Room(database)) {
             String broken = "format: question/1\nid: small-q01\nstem: [oops\n";
             Drafts.Opened opened = room.open(QUESTION);
-            int revision = ((Drafts.Saved)
-                            room.drafts().save(QUESTION, broken, opened.baseHash(), 0, room.ava))
-                    .revision();
+            int revision =
+                    ((Drafts.Saved) room.drafts().save(QUESTION, broken, opened.baseHash(), 0, room.ava)).revision();
 
             assertThat(room.drafts().findings(QUESTION, broken)).anySatisfy(problem -> {
                 assertThat(problem.error()).isTrue();
@@ -303,7 +306,8 @@ class DraftsTest {
     void tells_a_draft_that_another_text_was_published_in_between(Databases.Database database) {
         try (Room room = new Room(database)) {
             Drafts.Opened first = room.open(QUESTION);
-            int revision = room.write(QUESTION, "Which one?", "Which?", room.ava).revision();
+            int revision =
+                    room.write(QUESTION, "Which one?", "Which?", room.ava).revision();
             room.drafts().publish(QUESTION, revision, Change.VERSION, Text.EMPTY, room.ava);
 
             String late = first.body().replace("Which one?", "What?");
@@ -342,8 +346,7 @@ class DraftsTest {
                     .extracting(Editing.Field::pointer)
                     .startsWith("/stem/ar");
 
-            String changed =
-                    room.editing().with("question", text, new Editing.Field("/stem/ar", "أيّ \"واحدة\"\n؟"));
+            String changed = room.editing().with("question", text, new Editing.Field("/stem/ar", "أيّ \"واحدة\"\n؟"));
 
             assertThat(room.editing().fields("question", changed, Language.AR))
                     .contains(new Editing.Field("/stem/ar", "أيّ \"واحدة\" ؟"));
@@ -359,7 +362,9 @@ class DraftsTest {
         try (Room room = new Room(Databases.h2())) {
             String text = room.open(LESSON)
                     .body()
-                    .replace("Look here.\n", "Look <script>alert(1)</script> <b onclick=x>here</b> [x](javascript:y).\n");
+                    .replace(
+                            "Look here.\n",
+                            "Look <script>alert(1)</script> <b onclick=x>here</b> [x](javascript:y).\n");
 
             Editing.OfLesson preview =
                     (Editing.OfLesson) room.editing().preview("lesson", text).orElseThrow();
@@ -376,7 +381,8 @@ class DraftsTest {
         try (Room room = new Room(Databases.h2())) {
             String text = room.open(LESSON).body();
             String title = room.editing().with("lesson", text, new Editing.Field("/title", "Another look"));
-            String body = room.editing().with("lesson", title, new Editing.Field(Editing.BODY, "::screen id=one\n\n## One\n"));
+            String body = room.editing()
+                    .with("lesson", title, new Editing.Field(Editing.BODY, "::screen id=one\n\n## One\n"));
 
             assertThat(room.editing().fields("lesson", body, Language.EN))
                     .contains(
