@@ -145,14 +145,19 @@ class BasiraAnswer extends HTMLElement {
     }
     if (this.kind === 'order') {
       const items = this.all('li[data-id]');
-      const digits = this.getAttribute('digits') ?? '0123456789';
       items.forEach((item, i) => {
         const place = item.querySelector('.pos');
-        if (place) place.textContent = String(i + 1).replace(/\d/g, (d) => digits[Number(d)]);
+        if (place) place.textContent = this.digits(i + 1);
         item.querySelector<HTMLButtonElement>('[data-up]')!.disabled = i === 0;
         item.querySelector<HTMLButtonElement>('[data-down]')!.disabled = i === items.length - 1;
       });
     }
+  }
+
+  /** A number in the digits of the page's language. */
+  private digits(number: number) {
+    const digits = this.getAttribute('digits') ?? '0123456789';
+    return String(number).replace(/\d/g, (d) => digits[Number(d)]);
   }
 
   private around() {
@@ -214,7 +219,9 @@ class BasiraAnswer extends HTMLElement {
     this.shape();
     (button as HTMLButtonElement).disabled ? item.querySelector<HTMLElement>('button:not([disabled])')?.focus() : button.focus();
     const place = this.all('li[data-id]').indexOf(item as HTMLElement) + 1;
-    const told = (this.getAttribute('moved-text') ?? '').replace('#', String(place)).replace('@', item.dataset.words ?? '');
+    const told = (this.getAttribute('moved-text') ?? '')
+      .replace('#', this.digits(place))
+      .replace('@', item.dataset.words ?? '');
     this.say(told);
   }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemaTest {
 
     @ParameterizedTest
-    @MethodSource("org.basira.testing.Databases#both")
+    @MethodSource("org.basira.testing.Databases#bothByFlyway")
     void migrates_from_nothing(Databases.Database database) {
         assertThat(database.sql().meta().getSchemas("assessment")).isNotEmpty();
     }

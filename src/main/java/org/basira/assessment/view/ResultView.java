@@ -115,7 +115,7 @@ class ResultView extends Page implements BeforeEnterObserver {
 
     private static Component details(String summary, Component... content) {
         Element details = new Element("details");
-        details.getClassList().add("fold");
+        details.getClassList().add("unfold");
         Element opener = new Element("summary");
         opener.setText(summary);
         details.appendChild(opener);
