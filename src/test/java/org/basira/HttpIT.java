@@ -96,7 +96,9 @@ class HttpIT {
                 get("/attempt/" + UUID.randomUUID() + "/1", "Cookie", cookie));
 
         assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(answers.getFirst().statusCode());
-        assertThat(answers).extracting(HttpIT::withoutChance).containsOnly(withoutChance(answers.getFirst()));
+        for (HttpResponse<String> each : answers) {
+            assertThat(withoutChance(each)).isEqualTo(withoutChance(answers.getFirst()));
+        }
     }
 
     @ParameterizedTest
@@ -131,7 +133,7 @@ class HttpIT {
 
         assertThat(header(out, "Location")).endsWith("/sign-in");
         assertThat(out.headers().allValues("Set-Cookie"))
-                .anyMatch(set -> set.startsWith(SignInCookie.NAME + "=;") && set.contains("Max-Age=0"));
+                .anyMatch(set -> set.startsWith(SignInCookie.NAME + "=;") && (set.contains("Max-Age=0") || set.contains("Expires=Thu, 01 Jan 1970")));
         assertThat(get("/learn", "Cookie", cookie).statusCode()).isEqualTo(302);
     }
 
@@ -148,6 +150,7 @@ class HttpIT {
     /** What is drawn by chance for each page is taken out. */
     private static String withoutChance(HttpResponse<String> response) {
         return response.body()
+                .replaceAll("<base [^>]*>", "")
                 .replaceAll("nonce=\"[^\"]*\"|nonce = '[^']*'", "nonce")
                 .replaceAll("\"(csrfToken|Vaadin-Security-Key|v-uiId|Vaadin-Push-ID)\":\\s*\"?[^,}]*", "")
                 .replaceAll("(?s)window\\.Vaadin = .*?</script>", "");

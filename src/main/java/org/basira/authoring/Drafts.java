@@ -203,7 +203,9 @@ public class Drafts {
                 && there.baseHash().equals(baseHash)) {
             return new Saved(revision, there.draft().map(Draft::savedAt).orElse(now));
         }
-        int written = revision == 0 ? insert(text, body, baseHash, author, now) : update(text, body, baseHash, revision, author, now);
+        int written = revision == 0
+                ? insert(text, body, baseHash, author, now)
+                : update(text, body, baseHash, revision, author, now);
         return written == 1
                 ? new Saved(revision + 1, now)
                 : new Conflict(open(text).orElseThrow(NoSuchText::new));
@@ -298,8 +300,8 @@ public class Drafts {
         return switch (publishing.publish(
                 text.unit(), text.kind(), text.slug(), opened.body(), opened.baseHash(), change, note, actor)) {
             case Publishing.Published published -> {
-                transactions.executeWithoutResult(
-                        status -> sql.deleteFrom(DRAFT).where(is(text, revision)).execute());
+                transactions.executeWithoutResult(status ->
+                        sql.deleteFrom(DRAFT).where(is(text, revision)).execute());
                 yield new Published(published.version());
             }
             case Publishing.Refused refused -> new Faulty(refused.problems());

@@ -78,7 +78,7 @@ final class Learner {
         visitor.page()
                 .getByRole(
                         AriaRole.RADIO,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(words))))
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + Visitor.quoted(words))))
                 .first()
                 .click();
     }
@@ -92,7 +92,7 @@ final class Learner {
         return visitor.page()
                 .locator("label")
                 .filter(new Locator.FilterOptions()
-                        .setHasText(Pattern.compile("^\\s*" + Pattern.quote(words) + "\\s*$")))
+                        .setHasText(Pattern.compile("^\\s*" + Visitor.quoted(words) + "\\s*$")))
                 .first();
     }
 

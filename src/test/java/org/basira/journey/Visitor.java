@@ -114,9 +114,8 @@ final class Visitor implements AutoCloseable {
 
     /** A button or a link with these words. */
     private Locator called(String words) {
-        var exactly = Pattern.compile("^\\s*" + Pattern.quote(words) + "\\s*$");
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(exactly))
-                .or(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(exactly)));
+        var exactly = new Page.GetByRoleOptions().setName(words).setExact(true);
+        return page.getByRole(AriaRole.BUTTON, exactly).or(page.getByRole(AriaRole.LINK, exactly));
     }
 
     void types(Message label, String text) {
@@ -140,8 +139,14 @@ final class Visitor implements AutoCloseable {
     }
 
     void isAt(String pathPattern) {
-        page.waitForURL(Pattern.compile(Pattern.quote(home) + "/" + pathPattern));
+        Pattern whole = Pattern.compile(Pattern.quote(home + "/") + pathPattern);
+        page.waitForURL(url -> whole.matcher(url).matches());
         assertThat(page.locator("main")).isVisible();
+    }
+
+    /** Words as a pattern for the browser, which knows no {@code \Q}. */
+    static String quoted(String words) {
+        return words.replaceAll("[\\\\^$.|?*+()\\[\\]{}/]", "\\\\$0");
     }
 
     String address() {

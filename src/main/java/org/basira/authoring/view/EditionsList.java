@@ -64,8 +64,8 @@ final class EditionsList extends Div {
         words.addClassName("lines");
         words.add(new Span(t(AuthoringText.VERSION, edition.number()) + " · "
                 + Formats.date(locale, LocalDate.ofInstant(edition.publishedAt(), zone))));
-        Span how = new Span(
-                t(edition.change() == Change.CORRECTION ? AuthoringText.A_CORRECTION : AuthoringText.A_VERSION)
+        Span how =
+                new Span(t(edition.change() == Change.CORRECTION ? AuthoringText.A_CORRECTION : AuthoringText.A_VERSION)
                         + " · "
                         + t(edition.origin() == Origin.FILES ? AuthoringText.FROM_FILES : AuthoringText.FROM_SITE));
         how.addClassName("dim");

@@ -20,8 +20,8 @@ final class FileProblems extends Div {
         addClassNames("note", errors ? "sun" : "river");
         Element details = new Element("details").setAttribute("class", "unfold grow");
         details.setProperty("open", errors);
-        details.appendChild(new Element("summary")
-                .setText(Messages.text(locale, AuthoringText.FILE_PROBLEMS, problems.size())));
+        details.appendChild(
+                new Element("summary").setText(Messages.text(locale, AuthoringText.FILE_PROBLEMS, problems.size())));
         UnorderedList list = new UnorderedList();
         list.addClassNames("plain", "find");
         problems.forEach(problem -> list.add(line(problem, locale)));

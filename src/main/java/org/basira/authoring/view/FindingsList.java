@@ -73,7 +73,8 @@ final class FindingsList extends Div {
             words.add(link);
         } else {
             words.getElement()
-                    .appendChild(new Element("bdi").setAttribute("class", "mono").setText(problem.file()));
+                    .appendChild(
+                            new Element("bdi").setAttribute("class", "mono").setText(problem.file()));
         }
         return new ListItem(sign, words);
     }

@@ -62,19 +62,20 @@ class ItemsView extends Page implements BeforeEnterObserver {
         Map<String, ItemFigure> shown =
                 figures.of(items.stream().map(Library.Row::slug).toList());
         removeAll();
-        Paragraph asOf = new Paragraph(t(
-                AuthoringText.AS_OF, Formats.dateTime(locale(), figures.countedUntil(), settings.timeZone())));
+        Paragraph asOf = new Paragraph(
+                t(AuthoringText.AS_OF, Formats.dateTime(locale(), figures.countedUntil(), settings.timeZone())));
         asOf.addClassName("dim");
         Div head = new Div(new H1(t(AuthoringText.RESULTS)), asOf);
         head.addClassName("stack-s");
-        Choice unit = new Choice("unit", t(AuthoringText.MODULE), wanted, this::look)
-                .option("", t(AuthoringText.ALL));
+        Choice unit = new Choice("unit", t(AuthoringText.MODULE), wanted, this::look).option("", t(AuthoringText.ALL));
         units.forEach((id, title) -> unit.option(id, Authored.words(title, locale())));
         add(head, unit);
         units.forEach((id, title) -> {
             if (wanted.isBlank() || wanted.equals(id)) {
                 add(section(
-                        title, items.stream().filter(row -> row.unit().equals(id)).toList(), shown));
+                        title,
+                        items.stream().filter(row -> row.unit().equals(id)).toList(),
+                        shown));
             }
         });
         Paragraph note = new Paragraph(t(AuthoringText.FIGURES_NOTE));
@@ -119,7 +120,8 @@ class ItemsView extends Page implements BeforeEnterObserver {
     private Element line(Library.Row row, @org.jspecify.annotations.Nullable ItemFigure figure) {
         Anchor link = new Anchor(new TextLink(row.unit(), row.kind(), row.slug(), null).path(), "");
         link.addClassName("row");
-        link.add(Authored.marked(new Span(Words.title(locale(), row)), row.title().shownIn(Language.of(locale()))));
+        link.add(Authored.marked(
+                new Span(Words.title(locale(), row)), row.title().shownIn(Language.of(locale()))));
         Element line = new Element("tr")
                 .appendChild(
                         new Element("td").setAttribute("class", "dim").setText(Words.kind(locale(), row.kind())),

@@ -52,8 +52,8 @@ final class LibraryTable extends Div {
     private Element head() {
         Element head = new Element("tr");
         head.appendChild(heading(t(AuthoringText.KIND)), heading(t(AuthoringText.COLUMN_TITLE)));
-        ORDER.forEach(language -> head.appendChild(heading(Locales.ownName(language.locale()))
-                .setAttribute("lang", language.tag())));
+        ORDER.forEach(language ->
+                head.appendChild(heading(Locales.ownName(language.locale())).setAttribute("lang", language.tag())));
         return head.appendChild(heading(t(AuthoringText.COLUMN_FIGURES)).setAttribute("class", "r"));
     }
 
@@ -67,13 +67,14 @@ final class LibraryTable extends Div {
         link.add(Authored.marked(new Span(Words.title(locale, row)), row.title().shownIn(Language.of(locale))));
         Element title = new Element("th").setAttribute("scope", "row").appendChild(link.getElement());
         if (!row.kind().equals("lesson")) {
-            shelf.draft(row, Language.EN).ifPresent(draft -> title.appendChild(chip(draft).getElement()));
+            shelf.draft(row, Language.EN)
+                    .ifPresent(draft -> title.appendChild(chip(draft).getElement()));
         }
         Element line = new Element("tr")
                 .appendChild(
                         new Element("td").setAttribute("class", "dim").setText(Words.kind(locale, row.kind())), title);
-        ORDER.forEach(language ->
-                line.appendChild(new Element("td").appendChild(sign(row, language).getElement())));
+        ORDER.forEach(language -> line.appendChild(
+                new Element("td").appendChild(sign(row, language).getElement())));
         Element how = new Element("td").setAttribute("class", "r");
         Span phone = new Span(t(AuthoringText.COLUMN_FIGURES) + ": ");
         phone.addClassNames("ph", "dim");
@@ -82,27 +83,18 @@ final class LibraryTable extends Div {
 
     private Component chip(Drafts.Draft draft) {
         return Words.chip(
-                t(
-                        draft.state() == Drafts.State.IN_REVIEW
-                                ? AuthoringText.STATE_IN_REVIEW
-                                : AuthoringText.STATE_DRAFT),
+                t(draft.state() == Drafts.State.IN_REVIEW ? AuthoringText.STATE_IN_REVIEW : AuthoringText.STATE_DRAFT),
                 "sun");
     }
 
     private Component sign(Library.Row row, Language language) {
         Library.State state = row.states().getOrDefault(language, Library.State.MISSING);
-        Optional<Drafts.Draft> draft =
-                row.kind().equals("lesson") ? shelf.draft(row, language) : Optional.empty();
-        Sign sign = draft.isPresent()
-                ? Sign.DRAFT
-                : state == Library.State.MISSING ? Sign.MISSING : Sign.PUBLISHED;
+        Optional<Drafts.Draft> draft = row.kind().equals("lesson") ? shelf.draft(row, language) : Optional.empty();
+        Sign sign = draft.isPresent() ? Sign.DRAFT : state == Library.State.MISSING ? Sign.MISSING : Sign.PUBLISHED;
         AuthoringText word = draft.map(each -> each.state() == Drafts.State.IN_REVIEW
                         ? AuthoringText.STATE_IN_REVIEW
                         : AuthoringText.STATE_DRAFT)
-                .orElse(
-                        state == Library.State.MISSING
-                                ? AuthoringText.STATE_MISSING
-                                : AuthoringText.STATE_PUBLISHED);
+                .orElse(state == Library.State.MISSING ? AuthoringText.STATE_MISSING : AuthoringText.STATE_PUBLISHED);
         Element name = new Element("b").setAttribute("class", "ph").setText(Locales.ownName(language.locale()) + ":");
         Span shown = new Span(sign.create());
         shown.addClassName("lang");

@@ -62,8 +62,7 @@ class LibraryView extends Page implements BeforeEnterObserver {
         List<Library.Row> found = shelf.found(filter);
         int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
         int page = Math.min(filter.page(), pages);
-        List<Library.Row> shown =
-                found.subList((page - 1) * PAGE, Math.min(found.size(), page * PAGE));
+        List<Library.Row> shown = found.subList((page - 1) * PAGE, Math.min(found.size(), page * PAGE));
         removeAll();
         Paragraph sum = new Paragraph(t(AuthoringText.LIBRARY_SUM, units.size(), all.size(), shelf.draftCount()));
         sum.addClassName("dim");
@@ -91,8 +90,7 @@ class LibraryView extends Page implements BeforeEnterObserver {
                 .getElement()
                 .addEventListener(
                         "change",
-                        event -> look(new LibraryLink(
-                                words.value(), filter.unit(), filter.kind(), filter.state(), 1)))
+                        event -> look(new LibraryLink(words.value(), filter.unit(), filter.kind(), filter.state(), 1)))
                 .synchronizeProperty("value");
         Choice unit = new Choice(
                         "unit",
@@ -124,8 +122,7 @@ class LibraryView extends Page implements BeforeEnterObserver {
     }
 
     private void look(LibraryLink wanted) {
-        getUI().ifPresent(
-                        ui -> ui.navigate(LibraryLink.ROUTE, QueryParameters.fromString(wanted.query())));
+        getUI().ifPresent(ui -> ui.navigate(LibraryLink.ROUTE, QueryParameters.fromString(wanted.query())));
     }
 
     private Component legend() {

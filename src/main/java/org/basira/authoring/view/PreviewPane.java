@@ -176,7 +176,9 @@ final class PreviewPane extends Section {
                 verdict(Icon.CHECK, specimen.verdict().right()),
                 verdict(Icon.BACK_WAY, specimen.verdict().wrong()),
                 verdict(Icon.INFO, specimen.verdict().line()));
-        specimen.acts().values().forEach(act -> inside.add(verdict(act.good() ? Icon.CHECK : Icon.BACK_WAY, act.why())));
+        specimen.acts()
+                .values()
+                .forEach(act -> inside.add(verdict(act.good() ? Icon.CHECK : Icon.BACK_WAY, act.why())));
     }
 
     private Component verdict(Icon icon, Text words) {

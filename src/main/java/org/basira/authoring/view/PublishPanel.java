@@ -1,7 +1,6 @@
 package org.basira.authoring.view;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
@@ -111,7 +110,10 @@ final class PublishPanel extends Div {
     }
 
     private String note(Language language) {
-        return Optional.ofNullable(notes.get(language)).map(Field::value).orElse("").strip();
+        return Optional.ofNullable(notes.get(language))
+                .map(Field::value)
+                .orElse("")
+                .strip();
     }
 
     /** Shows what can be done now. */
@@ -187,7 +189,8 @@ final class PublishPanel extends Div {
     private void publish() {
         switch (desk.publish(change, note())) {
             case Drafts.Published published -> done.accept(t(AuthoringText.PUBLISHED, live + 1));
-            case Drafts.Faulty faulty -> refuse(AuthoringText.MEND_FIRST, faulty.problems().size());
+            case Drafts.Faulty faulty ->
+                refuse(AuthoringText.MEND_FIRST, faulty.problems().size());
             case Drafts.Refused refused -> refuse(reason(refused.reason()));
             case Drafts.Conflict conflict -> refuse(AuthoringText.CHANGED_MEANWHILE);
             case Drafts.Overtaken overtaken -> refuse(AuthoringText.OVERTAKEN);

@@ -110,8 +110,7 @@ class TextView extends Page implements BeforeEnterObserver {
         Desk desk = new Desk(drafts, editing, current.id(), opened.get());
         PreviewPane preview = new PreviewPane(catalogue, row.unit(), language, locale());
         FindingsList findings = new FindingsList(locale());
-        PublishPanel publish =
-                new PublishPanel(desk, drafts.editions(row.unit()), locale(), done -> show(row, done));
+        PublishPanel publish = new PublishPanel(desk, drafts.editions(row.unit()), locale(), done -> show(row, done));
         TextPane pane = new TextPane(desk, language, locale());
         findings.onGo(pane::goTo);
         pane.onTyped(() -> preview.show(desk));
@@ -123,8 +122,10 @@ class TextView extends Page implements BeforeEnterObserver {
         preview.show(desk);
         findings.show(desk);
         publish.refresh(findings.errors());
-        Section right = new Section(findings, publish, new EditionsList(
-                drafts.editions(row.unit()), settings.timeZone(), locale(), () -> stepBack(row)));
+        Section right = new Section(
+                findings,
+                publish,
+                new EditionsList(drafts.editions(row.unit()), settings.timeZone(), locale(), () -> stepBack(row)));
         right.addClassName("stack");
         Div columns = new Div(pane, preview, right);
         columns.addClassName("tx");

@@ -22,7 +22,10 @@ final class TheirsNote extends Div {
         Element text = new Element("details").setAttribute("class", "unfold");
         text.appendChild(
                 new Element("summary").setText(Messages.text(locale, AuthoringText.SEE_THEIRS)),
-                new Element("pre").setAttribute("class", "theirs").setAttribute("dir", "auto").setText(theirs));
+                new Element("pre")
+                        .setAttribute("class", "theirs")
+                        .setAttribute("dir", "auto")
+                        .setText(theirs));
         words.addClassNames("stack-s", "grow");
         words.add(new Paragraph(sentence));
         words.getElement().appendChild(text);

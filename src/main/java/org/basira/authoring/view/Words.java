@@ -17,8 +17,7 @@ import org.basira.ui.Messages;
 final class Words {
 
     /** Kinds in the order of the filter. */
-    static final List<String> KINDS =
-            List.of("module", "lesson", "specimen", "question", "scenario", "quiz", "form");
+    static final List<String> KINDS = List.of("module", "lesson", "specimen", "question", "scenario", "quiz", "form");
 
     private static final Set<String> LANGUAGES = Set.of("en", "ar", "ckb");
 
@@ -52,7 +51,8 @@ final class Words {
             if (step.matches("[0-9]+")) {
                 words.append(' ').append(Formats.number(locale, Integer.parseInt(step) + 1L));
             } else {
-                words.append(words.isEmpty() ? "" : " · ").append(Messages.text(locale, AuthoringText.FIELD_NAME, step));
+                words.append(words.isEmpty() ? "" : " · ")
+                        .append(Messages.text(locale, AuthoringText.FIELD_NAME, step));
             }
         }
         return words.isEmpty() ? pointer : words.toString();

@@ -47,8 +47,8 @@ class TextEditing implements Editing {
         List<Field> fields = new ArrayList<>();
         parts(kind, text).ifPresent(parts -> {
             if (kind.equals("lesson")) {
-                FRONT_WORDS.forEach(key -> fields.add(new Field(
-                        "/" + key, parts.front().json().path(key).asString(""))));
+                FRONT_WORDS.forEach(key -> fields.add(
+                        new Field("/" + key, parts.front().json().path(key).asString(""))));
                 fields.add(new Field(BODY, parts.body()));
             } else {
                 collect(parts.front().json(), "", language, fields);

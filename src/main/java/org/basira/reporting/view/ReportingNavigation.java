@@ -20,7 +20,7 @@ class ReportingNavigation {
                 new ReportLink(),
                 Icon.REPORT,
                 Set.of(Role.LEARNERS, Role.TRAINERS, Role.COORDINATORS, Role.ADMINISTRATORS),
-                40,
+                90,
                 true);
     }
 }

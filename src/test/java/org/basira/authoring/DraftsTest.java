@@ -1,0 +1,408 @@
+package org.basira.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.basira.account.Accounts;
+import org.basira.account.JoinCodes;
+import org.basira.account.Passwords;
+import org.basira.account.SignIns;
+import org.basira.account.internal.db.Tables;
+import org.basira.content.Catalogue;
+import org.basira.content.Editing;
+import org.basira.content.Lesson;
+import org.basira.content.Problem;
+import org.basira.content.Publishing.Change;
+import org.basira.operations.Audit;
+import org.basira.operations.Settings;
+import org.basira.question.Language;
+import org.basira.question.Question;
+import org.basira.question.Text;
+import org.basira.testing.Databases;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+class DraftsTest {
+
+    private static final TextId QUESTION = new TextId("small", "question", "small-q01");
+    private static final TextId LESSON = new TextId("small", "lesson", "small-l01.en");
+
+    /** The rooms a draft needs, guarded and transactional as in the application, over the small course. */
+    private static final class Room implements AutoCloseable {
+        private final AnnotationConfigApplicationContext rooms = new AnnotationConfigApplicationContext();
+        private final DSLContext sql;
+        private final UUID organisation = UUID.randomUUID();
+        final UUID ava = UUID.randomUUID();
+
+        Room(Databases.Database database) {
+            sql = database.sql();
+            rooms.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "test", Map.of("basira.content", "src/test/resources/content-small")));
+            rooms.registerBean(DSLContext.class, () -> database.sql());
+            rooms.registerBean(DataSource.class, () -> database.dataSource());
+            rooms.registerBean(
+                    PlatformTransactionManager.class, () -> new JdbcTransactionManager(database.dataSource()));
+            rooms.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-12-01T08:00:00Z"), ZoneOffset.UTC));
+            rooms.registerBean(JoinCodes.class, NoCodes::new);
+            rooms.register(Guards.class, Audit.class, Settings.class, Passwords.class, SignIns.class, Accounts.class);
+            rooms.refresh();
+            sql.insertInto(Tables.ORGANISATION)
+                    .values(organisation, "Centre", "Asia/Baghdad")
+                    .execute();
+            trainer(ava);
+            SecurityContextHolder.getContext()
+                    .setAuthentication(new TestingAuthenticationToken("someone", "", "ROLE_TRAINER"));
+        }
+
+        UUID trainer(UUID id) {
+            sql.insertInto(Tables.PERSON)
+                    .set(Tables.PERSON.ID, id)
+                    .set(Tables.PERSON.ORGANISATION_ID, organisation)
+                    .set(Tables.PERSON.LOGIN, id.toString())
+                    .set(Tables.PERSON.DISPLAY_NAME, "Someone")
+                    .set(Tables.PERSON.PASSWORD_HASH, "none")
+                    .set(Tables.PERSON.LOCALE, "en")
+                    .set(Tables.PERSON.CREATED_AT, Instant.EPOCH)
+                    .set(Tables.PERSON.MUST_CHANGE_PASSWORD, false)
+                    .execute();
+            sql.insertInto(Tables.PERSON_ROLE).values(id, "TRAINER").execute();
+            return id;
+        }
+
+        Drafts drafts() {
+            return rooms.getBean(Drafts.class);
+        }
+
+        Editing editing() {
+            return rooms.getBean(Editing.class);
+        }
+
+        Catalogue catalogue() {
+            return rooms.getBean(Catalogue.class);
+        }
+
+        Drafts.Opened open(TextId text) {
+            return drafts().open(text).orElseThrow();
+        }
+
+        /** Saves the text as it is with something replaced, over what is there now. */
+        Drafts.Saved write(TextId text, String what, String by, UUID author) {
+            Drafts.Opened opened = open(text);
+            assertThat(opened.body()).contains(what);
+            return (Drafts.Saved)
+                    drafts().save(text, opened.body().replace(what, by), opened.baseHash(), opened.revision(), author);
+        }
+
+        UUID live() {
+            return catalogue().live("small").orElseThrow().id();
+        }
+
+        String stem(UUID version) {
+            return ((Question)
+                            catalogue().item(version, "small-q01").orElseThrow().value())
+                    .stem()
+                    .en();
+        }
+
+        String words(UUID version) {
+            Lesson lesson =
+                    catalogue().lesson(version, "small-l01", Language.EN).orElseThrow();
+            return ((Lesson.Prose) lesson.screens().getFirst().blocks().getFirst()).html();
+        }
+
+        @Override
+        public void close() {
+            SecurityContextHolder.clearContext();
+            rooms.close();
+        }
+    }
+
+    private static final class NoCodes implements JoinCodes {
+        @Override
+        public Optional<Door> open(String code) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void enrol(UUID learner, Door door) {}
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableMethodSecurity(jsr250Enabled = true, prePostEnabled = false)
+    @EnableTransactionManagement
+    @ComponentScan(
+            basePackages = {"org.basira.authoring", "org.basira.content"},
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = {"org\\.basira\\..*Test.*", "org\\.basira\\.authoring\\.view\\..*"}))
+    static class Guards {}
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void keeps_what_was_typed_and_leaves_the_live_text_alone(Databases.Database database) {
+        try (Room room = new Room(database)) {
+            Drafts.Opened before = room.open(QUESTION);
+            assertThat(before.revision()).isZero();
+
+            Drafts.Saved saved = room.write(QUESTION, "Which one?", "Which?", room.ava);
+
+            assertThat(saved.revision()).isEqualTo(1);
+            assertThat(room.open(QUESTION).body()).contains("Which?");
+            assertThat(room.open(QUESTION).live()).isEqualTo(before.live());
+            assertThat(room.drafts().list()).extracting(Drafts.Draft::text).containsExactly(QUESTION);
+            assertThat(room.stem(room.live())).isEqualTo("Which one?");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void tells_the_later_of_two_trainers_and_shows_the_others_text(Databases.Database database) {
+        try (Room room = new Room(database)) {
+            UUID ben = room.trainer(UUID.randomUUID());
+            Drafts.Opened both = room.open(QUESTION);
+            String avas = both.body().replace("Which one?", "Ava’s?");
+            String bens = both.body().replace("Which one?", "Ben’s?");
+            room.drafts().save(QUESTION, avas, both.baseHash(), 0, room.ava);
+
+            assertThat(room.drafts().save(QUESTION, bens, both.baseHash(), 0, ben))
+                    .isInstanceOfSatisfying(Drafts.Conflict.class, conflict -> {
+                        assertThat(conflict.theirs().body()).isEqualTo(avas);
+                        assertThat(conflict.theirs().draft().orElseThrow().author())
+                                .isEqualTo(room.ava);
+                        assertThat(conflict.theirs().draft().orElseThrow().savedAt())
+                                .isEqualTo("2026-12-01T08:00:00Z");
+                    });
+            assertThat(room.open(QUESTION).body()).isEqualTo(avas);
+
+            assertThat(room.drafts().save(QUESTION, bens, both.baseHash(), 1, ben))
+                    .isEqualTo(new Drafts.Saved(2, Instant.parse("2026-12-01T08:00:00Z")));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void publishes_a_version_that_learners_under_way_do_not_see_and_steps_back(Databases.Database database) {
+        try (Room room = new Room(database)) {
+            UUID underWay = room.live();
+            int revision =
+                    room.write(LESSON, "Look here.", "Look there.", room.ava).revision();
+
+            assertThat(room.drafts().publish(LESSON, revision, Change.VERSION, Text.EMPTY, room.ava))
+                    .isInstanceOf(Drafts.Published.class);
+
+            assertThat(room.words(underWay)).contains("Look here.");
+            assertThat(room.words(room.live())).contains("Look there.");
+            assertThat(room.open(LESSON).draft()).isEmpty();
+            assertThat(room.drafts().editions("small")).hasSize(2);
+
+            assertThat(room.drafts().stepBack("small", room.ava)).isPresent();
+            assertThat(room.words(room.live())).contains("Look here.");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void shows_a_corrected_lesson_to_everyone_at_once(Databases.Database database) {
+        try (Room room = new Room(database)) {
+            UUID underWay = room.live();
+            int revision =
+                    room.write(LESSON, "Look here.", "Look there.", room.ava).revision();
+
+            room.drafts().publish(LESSON, revision, Change.CORRECTION, new Text("Typo.", "خطأ.", "هەڵە."), room.ava);
+
+            assertThat(room.words(underWay)).contains("Look there.");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void does_not_let_an_author_publish_where_there_are_two_trainers(Databases.Database database) {
+        try (Room room = new Room(database)) {
+            UUID ben = room.trainer(UUID.randomUUID());
+            int revision =
+                    room.write(QUESTION, "Which one?", "Which?", room.ava).revision();
+
+            assertThat(room.drafts().publish(QUESTION, revision, Change.VERSION, Text.EMPTY, room.ava))
+                    .isEqualTo(new Drafts.Refused(Drafts.Reason.OWN_TEXT));
+            assertThat(room.drafts().publish(QUESTION, revision, Change.VERSION, Text.EMPTY, ben))
+                    .isEqualTo(new Drafts.Refused(Drafts.Reason.NOT_HANDED_IN));
+            assertThat(room.drafts().handIn(QUESTION, revision)).isTrue();
+            assertThat(room.drafts().publish(QUESTION, revision, Change.VERSION, Text.EMPTY, room.ava))
+                    .isEqualTo(new Drafts.Refused(Drafts.Reason.OWN_TEXT));
+            assertThat(room.drafts().publish(QUESTION, revision, Change.VERSION, Text.EMPTY, ben))
+                    .isInstanceOf(Drafts.Published.class);
+            assertThat(room.stem(room.live())).isEqualTo("Which?");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void lets_an_author_publish_where_the_organisation_says_so(Databases.Database database) {
+        try (Room room = new Room(database)) {
+            room.trainer(UUID.randomUUID());
+            room.sql
+                    .insertInto(org.basira.operations.internal.db.Tables.SETTING)
+                    .values("author-publishes", "true")
+                    .execute();
+            int revision =
+                    room.write(QUESTION, "Which one?", "Which?", room.ava).revision();
+
+            assertThat(room.drafts().publish(QUESTION, revision, Change.VERSION, Text.EMPTY, room.ava))
+                    .isInstanceOf(Drafts.Published.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void says_where_a_broken_text_is_broken_and_loses_nothing(Databases.Database database) {
+        try (Room room = new Room(database)) {
+            String broken = "format: question/1\nid: small-q01\nstem: [oops\n";
+            Drafts.Opened opened = room.open(QUESTION);
+            int revision =
+                    ((Drafts.Saved) room.drafts().save(QUESTION, broken, opened.baseHash(), 0, room.ava)).revision();
+
+            assertThat(room.drafts().findings(QUESTION, broken)).anySatisfy(problem -> {
+                assertThat(problem.error()).isTrue();
+                assertThat(problem.line()).isEqualTo(4);
+                assertThat(problem.message(java.util.Locale.ENGLISH)).isNotBlank();
+            });
+            assertThat(room.drafts().publish(QUESTION, revision, Change.VERSION, Text.EMPTY, room.ava))
+                    .isInstanceOfSatisfying(
+                            Drafts.Faulty.class,
+                            faulty -> assertThat(faulty.problems()).anyMatch(Problem::error));
+            assertThat(room.open(QUESTION).body()).isEqualTo(broken);
+            assertThat(room.editing().fields("question", broken, Language.EN)).isEmpty();
+            assertThat(room.stem(room.live())).isEqualTo("Which one?");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void tells_a_draft_that_another_text_was_published_in_between(Databases.Database database) {
+        try (Room room = new Room(database)) {
+            Drafts.Opened first = room.open(QUESTION);
+            int revision =
+                    room.write(QUESTION, "Which one?", "Which?", room.ava).revision();
+            room.drafts().publish(QUESTION, revision, Change.VERSION, Text.EMPTY, room.ava);
+
+            String late = first.body().replace("Which one?", "What?");
+            room.drafts().save(QUESTION, late, first.baseHash(), 0, room.ava);
+
+            assertThat(room.open(QUESTION).overtaken()).isTrue();
+            assertThat(room.drafts().publish(QUESTION, 1, Change.VERSION, Text.EMPTY, room.ava))
+                    .isInstanceOf(Drafts.Overtaken.class);
+            assertThat(room.open(QUESTION).body()).isEqualTo(late);
+
+            String now = room.open(QUESTION).live().hash();
+            room.drafts().save(QUESTION, late, now, 1, room.ava);
+            assertThat(room.drafts().publish(QUESTION, 2, Change.VERSION, Text.EMPTY, room.ava))
+                    .isInstanceOf(Drafts.Published.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void discards_only_what_one_has_seen(Databases.Database database) {
+        try (Room room = new Room(database)) {
+            room.write(QUESTION, "Which one?", "Which?", room.ava);
+            room.write(QUESTION, "Which?", "What?", room.ava);
+
+            assertThat(room.drafts().discard(QUESTION, 1)).isFalse();
+            assertThat(room.drafts().discard(QUESTION, 2)).isTrue();
+            assertThat(room.open(QUESTION).body()).contains("Which one?");
+        }
+    }
+
+    @Test
+    void changes_one_word_of_one_language_and_nothing_else() {
+        try (Room room = new Room(Databases.h2())) {
+            String text = room.open(QUESTION).body();
+            assertThat(room.editing().fields("question", text, Language.AR))
+                    .extracting(Editing.Field::pointer)
+                    .startsWith("/stem/ar");
+
+            String changed = room.editing().with("question", text, new Editing.Field("/stem/ar", "أيّ \"واحدة\"\n؟"));
+
+            assertThat(room.editing().fields("question", changed, Language.AR))
+                    .contains(new Editing.Field("/stem/ar", "أيّ \"واحدة\" ؟"));
+            assertThat(room.editing().fields("question", changed, Language.EN))
+                    .isEqualTo(room.editing().fields("question", text, Language.EN));
+            assertThat(room.editing().with("question", changed, new Editing.Field("/stem/ar", "أيّها؟")))
+                    .isEqualTo(text);
+        }
+    }
+
+    @Test
+    void shows_a_lesson_with_a_script_in_it_as_harmless_words() {
+        try (Room room = new Room(Databases.h2())) {
+            String text = room.open(LESSON)
+                    .body()
+                    .replace(
+                            "Look here.\n",
+                            "Look <script>alert(1)</script> <b onclick=x>here</b> [x](javascript:y).\n");
+
+            Editing.OfLesson preview =
+                    (Editing.OfLesson) room.editing().preview("lesson", text).orElseThrow();
+
+            assertThat(preview.lesson().toString())
+                    .doesNotContain("<script", "<b onclick", "href=\"javascript")
+                    .contains("&lt;script&gt;");
+            assertThat(room.drafts().findings(LESSON, text)).anyMatch(Problem::error);
+        }
+    }
+
+    @Test
+    void keeps_a_lessons_body_as_it_was_typed() {
+        try (Room room = new Room(Databases.h2())) {
+            String text = room.open(LESSON).body();
+            String title = room.editing().with("lesson", text, new Editing.Field("/title", "Another look"));
+            String body = room.editing()
+                    .with("lesson", title, new Editing.Field(Editing.BODY, "::screen id=one\n\n## One\n"));
+
+            assertThat(room.editing().fields("lesson", body, Language.EN))
+                    .contains(
+                            new Editing.Field("/title", "Another look"),
+                            new Editing.Field("/minutes", "3"),
+                            new Editing.Field(Editing.BODY, "::screen id=one\n\n## One\n"));
+        }
+    }
+
+    @Test
+    void is_for_trainers_alone() {
+        try (Room room = new Room(Databases.h2())) {
+            SecurityContextHolder.getContext()
+                    .setAuthentication(new TestingAuthenticationToken("someone", "", "ROLE_COORDINATOR"));
+            for (Supplier<?> act : java.util.List.<Supplier<?>>of(
+                    () -> room.drafts().list(),
+                    () -> room.drafts().open(QUESTION),
+                    () -> room.editing().preview("question", ""))) {
+                assertThatThrownBy(act::get).isInstanceOf(AccessDeniedException.class);
+            }
+        }
+    }
+}
