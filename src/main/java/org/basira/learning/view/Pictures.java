@@ -41,16 +41,16 @@ final class Pictures {
     }
 
     /** Posts over the line: full circles were caught, dashed ones slipped past. */
-    static Drawing circles(Figures.Share share, String label) {
-        return signs(share, label, true);
+    static Drawing circles(Figures.Share share, String label, Locale locale) {
+        return signs(share, label, true, locale);
     }
 
     /** Harmless posts: full squares were left in peace, outlined ones with a flag were flagged by mistake. */
-    static Drawing squares(Figures.Share share, String label) {
-        return signs(share, label, false);
+    static Drawing squares(Figures.Share share, String label, Locale locale) {
+        return signs(share, label, false, locale);
     }
 
-    private static Drawing signs(Figures.Share share, String label, boolean circle) {
+    private static Drawing signs(Figures.Share share, String label, boolean circle, Locale locale) {
         int each = each(share.of());
         int all = Math.ceilDiv(share.of(), each);
         int full = Math.min(all, Math.round((float) share.count() / each));
@@ -58,7 +58,8 @@ final class Pictures {
         StringBuilder svg = new StringBuilder("<svg class=\"pict\" viewBox=\"0 0 300 " + height
                 + "\" role=\"img\" aria-label=\"" + escaped(label) + "\">");
         for (int i = 0; i < all; i++) {
-            int x = 15 + 30 * (i % A_ROW);
+            int from = 15 + 30 * (i % A_ROW);
+            int x = Locales.rightToLeft(locale) ? 300 - from : from;
             int y = 15 + 30 * (i / A_ROW);
             svg.append(circle ? circle(x, y, i < full) : square(x, y, i < full));
         }

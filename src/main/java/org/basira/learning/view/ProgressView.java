@@ -132,7 +132,9 @@ class ProgressView extends Page {
         part.add(
                 Parts.line(sentence, "bigline num"),
                 Pictures.circles(
-                        share, t(LearningText.CAUGHT_LABEL, share.count(), share.of(), share.of() - share.count())),
+                        share,
+                        t(LearningText.CAUGHT_LABEL, share.count(), share.of(), share.of() - share.count()),
+                        locale()),
                 legend(true, LearningText.CAUGHT, LearningText.SLIPPED, share));
         return part;
     }
@@ -146,7 +148,9 @@ class ProgressView extends Page {
         part.add(
                 Parts.line(t(LearningText.LEFT_SENTENCE, share.count(), share.of()), "bigline num"),
                 Pictures.squares(
-                        share, t(LearningText.LEFT_LABEL, share.count(), share.of(), share.of() - share.count())),
+                        share,
+                        t(LearningText.LEFT_LABEL, share.count(), share.of(), share.of() - share.count()),
+                        locale()),
                 legend(false, LearningText.LEFT, LearningText.FLAGGED, share));
         return part;
     }
