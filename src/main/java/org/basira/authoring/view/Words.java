@@ -52,7 +52,7 @@ final class Words {
                 words.append(' ').append(Formats.number(locale, Integer.parseInt(step) + 1L));
             } else {
                 words.append(words.isEmpty() ? "" : " · ")
-                        .append(Messages.text(locale, AuthoringText.FIELD_NAME, step));
+                        .append(Messages.text(locale, AuthoringText.FIELD_NAME, step.replace('-', '_')));
             }
         }
         return words.isEmpty() ? pointer : words.toString();
