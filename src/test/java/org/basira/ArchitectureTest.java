@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -19,7 +20,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -107,10 +107,8 @@ class ArchitectureTest {
             .callMethod(Thread.class, "interrupt");
 
     @ArchTest
-    static final ArchRule each_page_says_who_may_see_it = classes()
-            .that()
-            .areAnnotatedWith(Route.class)
-            .should(haveOneOf(VIEW_GUARDS));
+    static final ArchRule each_page_says_who_may_see_it =
+            classes().that().areAnnotatedWith(Route.class).should(haveOneOf(VIEW_GUARDS));
 
     @ArchTest
     static final ArchRule each_layout_says_who_may_see_it = classes()
@@ -142,11 +140,14 @@ class ArchitectureTest {
         Set<String> keepers = all.stream()
                 .filter(each -> !each.getPackageName().endsWith(".internal.db")
                         && !each.getPackageName().contains(".internal.db."))
-                .filter(each -> each.getDirectDependenciesFromSelf().stream()
-                        .anyMatch(dependency -> dependency
-                                .getTargetClass()
-                                .getName()
-                                .matches("org\\.basira\\.assessment\\.internal\\.db\\.tables\\.(records\\.)?Step(Record)?")))
+                .filter(
+                        each -> each.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(
+                                        dependency -> dependency
+                                                .getTargetClass()
+                                                .getName()
+                                                .matches(
+                                                        "org\\.basira\\.assessment\\.internal\\.db\\.tables\\.(records\\.)?Step(Record)?")))
                 .map(each -> each.getName().replaceFirst("\\$.*", ""))
                 .collect(Collectors.toSet());
         assertThat(keepers).isSubsetOf(STEP_KEEPERS);
@@ -177,7 +178,9 @@ class ArchitectureTest {
                         && target instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget call
                         && (call.getName().equals("name")
                                 || (!call.getRawParameterTypes().isEmpty()
-                                        && call.getRawParameterTypes().getFirst().isEquivalentTo(String.class))));
+                                        && call.getRawParameterTypes()
+                                                .getFirst()
+                                                .isEquivalentTo(String.class))));
     }
 
     private static ArchCondition<JavaClass> haveOneOf(List<Class<? extends Annotation>> guards) {

@@ -49,9 +49,7 @@ class DurabilityIT {
                 .start()) {
             String url = postgres.getJdbcUrl("postgres", "postgres");
             Set<UUID> acknowledged = answersUntilKilled(
-                    "--basira.data=" + folder,
-                    "--spring.profiles.active=postgres",
-                    "--BASIRA_DATABASE_URL=" + url);
+                    "--basira.data=" + folder, "--spring.profiles.active=postgres", "--BASIRA_DATABASE_URL=" + url);
 
             assertThat(steps(url, "postgres", "")).containsAll(acknowledged);
         }

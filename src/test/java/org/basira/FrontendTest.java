@@ -39,7 +39,9 @@ class FrontendTest {
     private static List<String> found(String folder, String ending, Pattern pattern) throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(ending)).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(ending))
+                    .sorted()
+                    .toList()) {
                 String text = COMMENT.matcher(Files.readString(file)).replaceAll("");
                 Matcher matcher = pattern.matcher(text);
                 while (matcher.find()) {

@@ -95,7 +95,9 @@ class HttpIT {
                 get("/cohorts/" + UUID.randomUUID(), "Cookie", cookie),
                 get("/attempt/" + UUID.randomUUID() + "/1", "Cookie", cookie));
 
-        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(answers.getFirst().statusCode());
+        assertThat(answers)
+                .extracting(HttpResponse::statusCode)
+                .containsOnly(answers.getFirst().statusCode());
         for (HttpResponse<String> each : answers) {
             assertThat(withoutChance(each)).isEqualTo(withoutChance(answers.getFirst()));
         }
@@ -117,7 +119,8 @@ class HttpIT {
     @ParameterizedTest
     @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "evil"})
     void switching_the_language_leads_nowhere_else(String to) {
-        HttpResponse<String> response = get("/language/ar?to=" + java.net.URLEncoder.encode(to, java.nio.charset.StandardCharsets.UTF_8));
+        HttpResponse<String> response =
+                get("/language/ar?to=" + java.net.URLEncoder.encode(to, java.nio.charset.StandardCharsets.UTF_8));
 
         assertThat(response.statusCode()).isEqualTo(302);
         assertThat(URI.create(header(response, "Location")).getPath()).isEqualTo("/");
@@ -133,7 +136,8 @@ class HttpIT {
 
         assertThat(header(out, "Location")).endsWith("/sign-in");
         assertThat(out.headers().allValues("Set-Cookie"))
-                .anyMatch(set -> set.startsWith(SignInCookie.NAME + "=;") && (set.contains("Max-Age=0") || set.contains("Expires=Thu, 01 Jan 1970")));
+                .anyMatch(set -> set.startsWith(SignInCookie.NAME + "=;")
+                        && (set.contains("Max-Age=0") || set.contains("Expires=Thu, 01 Jan 1970")));
         assertThat(get("/learn", "Cookie", cookie).statusCode()).isEqualTo(302);
     }
 

@@ -47,9 +47,10 @@ class LinksTest {
         String path = example(link).path().replaceFirst("[?#].*", "");
         assertThatNoException()
                 .as(path)
-                .isThrownBy(() -> assertThat(ROUTES.getNavigationRouteTarget(path).getRouteTarget())
-                        .as("page at /%s", path)
-                        .isNotNull());
+                .isThrownBy(
+                        () -> assertThat(ROUTES.getNavigationRouteTarget(path).getRouteTarget())
+                                .as("page at /%s", path)
+                                .isNotNull());
     }
 
     @Test

@@ -38,7 +38,6 @@ class MessagesTest {
     private static final JavaClasses PROGRAM =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.basira");
 
-
     static Stream<Class<?>> rooms() {
         return PROGRAM.stream()
                 .filter(JavaClass::isEnum)
@@ -116,7 +115,9 @@ class MessagesTest {
     private static Map<String, String> texts(Class<?> room, String language) {
         Map<String, String> texts = new LinkedHashMap<>();
         try (InputStream in = room.getResourceAsStream("messages_" + language + ".properties")) {
-            assertThat(in).as("messages of %s in %s", room.getSimpleName(), language).isNotNull();
+            assertThat(in)
+                    .as("messages of %s in %s", room.getSimpleName(), language)
+                    .isNotNull();
             new java.util.Properties() {
                 private static final long serialVersionUID = 1L;
 

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 class SchemaFileTest {
 
     private static final Path FILE = Path.of("docs/schema.txt");
-    private static final List<String> SCHEMAS = List.of(
-            "operations", "account", "content", "assessment", "measurement", "learning", "cohort", "authoring");
+    private static final List<String> SCHEMAS =
+            List.of("operations", "account", "content", "assessment", "measurement", "learning", "cohort", "authoring");
 
     @Test
     void the_reviewed_file_is_what_the_migrations_make() throws IOException {
@@ -86,7 +86,9 @@ class SchemaFileTest {
                             String.format("%03d", rows.getInt("ORDINAL_POSITION")),
                             rows.getString("COLUMN_NAME")
                                     + (types ? " " + type(rows) : "")
-                                    + (rows.getInt("NULLABLE") == DatabaseMetaData.columnNoNulls ? "" : ", may be empty"));
+                                    + (rows.getInt("NULLABLE") == DatabaseMetaData.columnNoNulls
+                                            ? ""
+                                            : ", may be empty"));
                 }
             }
             lines.addAll(columns.values());
@@ -127,9 +129,13 @@ class SchemaFileTest {
             TreeSet<String> lines = new TreeSet<>();
             keys.values()
                     .forEach(parts -> lines.add("foreign key ("
-                            + String.join(", ", parts.values().stream().map(part -> part[0]).toList())
+                            + String.join(
+                                    ", ",
+                                    parts.values().stream().map(part -> part[0]).toList())
                             + ") to " + parts.values().iterator().next()[1] + " ("
-                            + String.join(", ", parts.values().stream().map(part -> part[2]).toList()) + ")"));
+                            + String.join(
+                                    ", ",
+                                    parts.values().stream().map(part -> part[2]).toList()) + ")"));
             return lines;
         }
 

@@ -166,6 +166,8 @@ public class Accounts {
     private Optional<UUID> create(UUID organisation, NewPerson typed, Set<Role> roles, boolean mustChange) {
         UUID id = Ids.pseudonym();
         String login = Logins.normalise(typed.login());
+        // Hashing takes long: it comes before the claim, for which others may be waiting.
+        String hash = passwords.hash(typed.password());
         int claimed = sql.insertInto(LOGIN_CLAIM)
                 .set(LOGIN_CLAIM.LOGIN, login)
                 .set(LOGIN_CLAIM.PERSON_ID, id)
@@ -179,7 +181,7 @@ public class Accounts {
                 .set(PERSON.ORGANISATION_ID, organisation)
                 .set(PERSON.LOGIN, login)
                 .set(PERSON.DISPLAY_NAME, typed.displayName().strip())
-                .set(PERSON.PASSWORD_HASH, passwords.hash(typed.password()))
+                .set(PERSON.PASSWORD_HASH, hash)
                 .set(PERSON.LOCALE, typed.language())
                 .set(PERSON.CREATED_AT, clock.instant())
                 .set(PERSON.MUST_CHANGE_PASSWORD, mustChange)

@@ -107,7 +107,11 @@ class DemoHistory {
                 classmates.add(learner.id());
             }
             int steps = i == 0 ? 30 : i % 6 == 5 ? 0 : 1 + random.nextInt(16);
-            walk(learner, Math.max(inLarge && i < 11 ? 1 : 0, steps), 0.6 + random.nextDouble() * 0.35, 0.55 + random.nextDouble() * 0.4);
+            walk(
+                    learner,
+                    Math.max(inLarge && i < 11 ? 1 : 0, steps),
+                    0.6 + random.nextDouble() * 0.35,
+                    0.55 + random.nextDouble() * 0.4);
         }
         clock.setBack(Duration.ZERO);
         as(coordinator, () -> figures.take(large, classmates, LocalDate.now(ZoneId.of("Asia/Baghdad"))));
@@ -116,7 +120,8 @@ class DemoHistory {
     private UUID cohort(Person coordinator, String name, int dueInDays) {
         UUID[] made = new UUID[1];
         as(coordinator, () -> {
-            made[0] = cohorts.make(coordinator.id(), coordinator.organisation(), name).orElseThrow();
+            made[0] = cohorts.make(coordinator.id(), coordinator.organisation(), name)
+                    .orElseThrow();
             LocalDate today = LocalDate.now(ZoneId.of("Asia/Baghdad"));
             catalogue.modules().stream()
                     .limit(2)
@@ -150,8 +155,10 @@ class DemoHistory {
                 switch (progress.of(learner.id()).next()) {
                     case NextStep.BeforeForm before -> form(learner, Occasion.BEFORE, catches - 0.1, leaves - 0.12);
                     case NextStep.AfterForm after -> form(learner, Occasion.AFTER, catches + 0.1, leaves + 0.12);
-                    case NextStep.Lesson(String module, String lesson, String screen) -> lesson(learner, module, lesson);
-                    case NextStep.Quiz(String module, String quiz) -> quiz(learner, module, quiz, catches, leaves + 0.2);
+                    case NextStep.Lesson(String module, String lesson, String screen) ->
+                        lesson(learner, module, lesson);
+                    case NextStep.Quiz(String module, String quiz) ->
+                        quiz(learner, module, quiz, catches, leaves + 0.2);
                     case NextStep.AllDone done -> {
                         return;
                     }
@@ -169,7 +176,12 @@ class DemoHistory {
     }
 
     private void lesson(Person learner, String module, String lesson) {
-        var card = progress.of(learner.id()).module(module).orElseThrow().lesson(lesson).orElseThrow().card();
+        var card = progress.of(learner.id())
+                .module(module)
+                .orElseThrow()
+                .lesson(lesson)
+                .orElseThrow()
+                .card();
         for (String screen : card.screens()) {
             progress.open(learner.id(), module, lesson, Optional.of(screen));
         }
@@ -187,7 +199,10 @@ class DemoHistory {
         int slots = attempts.page(learner.id(), attempt, 1).orElseThrow().slots();
         for (int slot = 1; slot <= slots; slot++) {
             AttemptPage page = attempts.page(learner.id(), attempt, slot).orElseThrow();
-            Item item = catalogue.item(page.version().id(), page.asked().id()).orElseThrow().value();
+            Item item = catalogue
+                    .item(page.version().id(), page.asked().id())
+                    .orElseThrow()
+                    .value();
             attempts.act(
                     learner.id(),
                     attempt,

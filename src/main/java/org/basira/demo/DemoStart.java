@@ -56,9 +56,7 @@ class DemoStart implements ApplicationRunner {
         for (Guest guest : GUESTS) {
             lines.append(String.format(
                     "%n  %-14s user name %-8s password %s",
-                    guest.role().name().toLowerCase(java.util.Locale.ROOT),
-                    guest.login(),
-                    accounts.offer(guest)));
+                    guest.role().name().toLowerCase(java.util.Locale.ROOT), guest.login(), accounts.offer(guest)));
         }
         log.info("{}", lines);
     }

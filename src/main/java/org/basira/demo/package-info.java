@@ -6,7 +6,15 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "question", "content", "assessment", "measurement", "reporting", "account", "learning", "cohort", "authoring",
+            "question",
+            "content",
+            "assessment",
+            "measurement",
+            "reporting",
+            "account",
+            "learning",
+            "cohort",
+            "authoring",
             "operations"
         })
 package org.basira.demo;

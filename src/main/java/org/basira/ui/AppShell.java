@@ -6,7 +6,12 @@ import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 
 /** What stands in the page around everything: theme, viewport, icon. */
-@CssImport("./styles/basira.css")
+@CssImport("./styles/tokens.css")
+@CssImport("./styles/icons.css")
+@CssImport("./styles/theme.css")
+@CssImport("./styles/shell.css")
+@CssImport("./styles/cohort.css")
+@CssImport("./styles/authoring.css")
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 public class AppShell implements AppShellConfigurator {
 

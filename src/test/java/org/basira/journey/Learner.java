@@ -180,7 +180,8 @@ final class Learner {
                     select.selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
                 }
             }
-            case "order" -> page.locator("basira-answer li button:not([disabled])").first().click();
+            case "order" ->
+                page.locator("basira-answer li button:not([disabled])").first().click();
             case "mark" -> page.locator("basira-answer [aria-pressed]").first().click();
             case "judge" -> {
                 choosesASide(true);

@@ -47,9 +47,10 @@ public final class Browsers {
     }
 
     private static Path executable() {
-        return found().or(() -> install().flatMap(installed -> found())).orElseThrow(() -> new IllegalStateException(
-                "The browser tests need Chromium: install it (on Debian or Ubuntu: apt-get install chromium) or put"
-                        + " Chrome on the PATH."));
+        return found().or(() -> install().flatMap(installed -> found()))
+                .orElseThrow(() -> new IllegalStateException(
+                        "The browser tests need Chromium: install it (on Debian or Ubuntu: apt-get install chromium) or put"
+                                + " Chrome on the PATH."));
     }
 
     private static Optional<Path> found() {
@@ -68,9 +69,7 @@ public final class Browsers {
         }
         try {
             Process process = new ProcessBuilder(
-                            "sh",
-                            "-c",
-                            "apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium")
+                            "sh", "-c", "apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium")
                     .redirectErrorStream(true)
                     .redirectOutput(Path.of("target", "chromium-install.log").toFile())
                     .start();

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,8 @@ public final class CommonPasswords {
                             + " qwertyuiop asdfghjkl zxcvbnm poiuytrewq lkjhgfdsa mnbvcxz 1qaz2wsx3edc4rfv5tgb6yhn7ujm"
                             + " ضصثقفغعهخحجد شسيبلاتنمكط ئءؤرلاىةوزظ ٠١٢٣٤٥٦٧٨٩ ٩٨٧٦٥٤٣٢١٠")
                     .split(" ", -1));
+
+    private static final Pattern OUTER = Pattern.compile("^\\P{L}+|\\P{L}+$");
 
     private final Set<String> words;
 
@@ -46,7 +49,12 @@ public final class CommonPasswords {
             return true;
         }
         String plain = plain(password);
-        return plain.isEmpty() || words.contains(plain) || ofCommonWords(plain);
+        if (plain.isEmpty()) {
+            // Figures and keyboard signs alone are dates and telephone numbers; other signs are as good as letters.
+            return password.chars().allMatch(c -> c < 128 || Character.isDigit(c));
+        }
+        String inner = plain(OUTER.matcher(password).replaceAll(""));
+        return words.contains(plain) || ofCommonWords(plain) || words.contains(inner) || ofCommonWords(inner);
     }
 
     /** Lower case, look-alike figures as letters, everything but letters dropped. */

@@ -33,9 +33,11 @@ class SecurityConfiguration {
                     }
                 }));
         http.logout(logout -> logout.disable());
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/sign-in")
-                // An unknown address reaches Flow, which says the same of it as of a page for others.
-                .anyRequest(unknown -> unknown.authenticated()));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView("/sign-in")
+                        // An unknown address reaches Flow, which says the same of it as of a page for others.
+                        .anyRequest(unknown -> unknown.authenticated()));
         http.exceptionHandling(refusals -> refusals.authenticationEntryPoint(wayBack));
         return http.build();
     }

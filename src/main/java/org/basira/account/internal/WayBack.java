@@ -44,7 +44,8 @@ class WayBack implements AuthenticationEntryPoint, VaadinServiceInitListener {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
         String query = request.getQueryString();
-        String asked = request.getRequestURI().substring(request.getContextPath().length());
+        String asked =
+                request.getRequestURI().substring(request.getContextPath().length());
         response.sendRedirect(request.getContextPath() + "/"
                 + signIn(asked + (query == null ? "" : "?" + query), hadCookie(request)));
     }

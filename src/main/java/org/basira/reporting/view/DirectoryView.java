@@ -155,8 +155,10 @@ class DirectoryView extends ReportingPage implements BeforeEnterObserver {
     private Component places(List<Channel> found) {
         Div places = new Div();
         places.addClassName("stack-l");
-        List<Channel> content =
-                found.stream().filter(each -> !each.kind().forPeople()).toList();
+        List<Channel> content = found.stream()
+                .filter(each -> !each.kind().forPeople())
+                .sorted(Comparator.comparing(each -> each.kind() != Channel.Kind.EMERGENCY))
+                .toList();
         List<Channel> people =
                 found.stream().filter(each -> each.kind().forPeople()).toList();
         if (!content.isEmpty()) {

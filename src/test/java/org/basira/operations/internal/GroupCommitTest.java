@@ -51,11 +51,14 @@ class GroupCommitTest {
             int rowsSeen = 0;
             for (int cut = 0; cut < CUTS; cut++) {
                 waitForMore(acknowledged, rowsSeen + 25);
-                UnsyncedWrites.Kept kept = List.copyOf(EnumSet.allOf(UnsyncedWrites.Kept.class)).get(cut % 3);
+                UnsyncedWrites.Kept kept =
+                        List.copyOf(EnumSet.allOf(UnsyncedWrites.Kept.class)).get(cut % 3);
                 Path copy = folder.resolve("copy" + cut + ".mv.db");
                 Set<Long> promised = new HashSet<>(acknowledged);
                 UnsyncedWrites.copyAsAfterPowerCut(copy, kept, random);
-                assertThat(rowsOf(copy)).as("after power cut %d, disk kept %s", cut, kept).containsAll(promised);
+                assertThat(rowsOf(copy))
+                        .as("after power cut %d, disk kept %s", cut, kept)
+                        .containsAll(promised);
                 rowsSeen = promised.size();
             }
             stop.set(true);
@@ -77,7 +80,9 @@ class GroupCommitTest {
             statement.execute("insert into answer values (1, 'kept in memory only')");
             Path copy = folder.resolve("lost.mv.db");
             UnsyncedWrites.copyAsAfterPowerCut(copy, UnsyncedWrites.Kept.NONE, new Random(1));
-            assertThat(rowsOf(copy)).as("the disk of this test does lose what was not forced").isEmpty();
+            assertThat(rowsOf(copy))
+                    .as("the disk of this test does lose what was not forced")
+                    .isEmpty();
         }
     }
 
@@ -89,8 +94,7 @@ class GroupCommitTest {
         }
     }
 
-    private static void write(
-            String url, long from, GroupCommit commit, Set<Long> acknowledged, AtomicBoolean stop) {
+    private static void write(String url, long from, GroupCommit commit, Set<Long> acknowledged, AtomicBoolean stop) {
         try (Connection connection = open(url);
                 PreparedStatement insert = connection.prepareStatement("insert into answer values (?, ?)")) {
             for (long id = from; !stop.get(); id++) {
