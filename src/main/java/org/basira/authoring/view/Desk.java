@@ -22,6 +22,7 @@ final class Desk {
     private int revision;
     private String baseHash;
     private Optional<Drafts.Opened> theirs = Optional.empty();
+    private String kept;
 
     Desk(Drafts drafts, Editing editing, UUID me, Drafts.Opened opened) {
         this.drafts = drafts;
@@ -29,6 +30,7 @@ final class Desk {
         this.me = me;
         this.opened = opened;
         this.text = opened.body();
+        this.kept = text;
         this.revision = opened.revision();
         this.baseHash = opened.baseHash();
     }
@@ -73,9 +75,9 @@ final class Desk {
         text = editing.with(id().kind(), text, field);
     }
 
-    /** Keeps what was typed; empty while a conflict waits to be settled. */
+    /** Keeps what was typed; empty where nothing is new, and while a conflict waits to be settled. */
     Optional<Drafts.SaveResult> keep() {
-        if (theirs.isPresent() || (revision == 0 && text.equals(opened.body()))) {
+        if (theirs.isPresent() || text.equals(kept)) {
             return Optional.empty();
         }
         return Optional.of(saved(drafts.save(id(), text, baseHash, revision, me)));
@@ -85,6 +87,7 @@ final class Desk {
         switch (result) {
             case Drafts.Saved saved -> {
                 revision = saved.revision();
+                kept = text;
                 theirs = Optional.empty();
                 opened = drafts.open(id()).orElse(opened);
             }

@@ -114,14 +114,13 @@ class TextView extends Page implements BeforeEnterObserver {
         TextPane pane = new TextPane(desk, language, locale());
         findings.onGo(pane::goTo);
         pane.onTyped(() -> preview.show(desk));
-        pane.onKeep(() -> desk.keep().ifPresent(result -> {
-            told(result, desk, row);
+        Runnable check = () -> {
             findings.show(desk);
             publish.refresh(findings.errors());
-        }));
+        };
+        pane.onKeep(() -> desk.keep().ifPresent(result -> told(result, desk, row, check)));
         preview.show(desk);
-        findings.show(desk);
-        publish.refresh(findings.errors());
+        check.run();
         Section right = new Section(
                 findings,
                 publish,
@@ -192,12 +191,13 @@ class TextView extends Page implements BeforeEnterObserver {
                         "sun")));
     }
 
-    private void told(Drafts.SaveResult result, Desk desk, Library.Row row) {
+    private void told(Drafts.SaveResult result, Desk desk, Library.Row row, Runnable check) {
         switch (result) {
             case Drafts.Saved saved -> {
                 saved(saved.at(), "");
                 chips(desk);
                 getElement().executeJs(TextPane.ACKNOWLEDGED, saved.revision());
+                check.run();
             }
             case Drafts.Conflict conflict -> {
                 state.setText(t(AuthoringText.NOT_SAVED));
@@ -212,7 +212,7 @@ class TextView extends Page implements BeforeEnterObserver {
                         settings.timeZone(),
                         locale(),
                         () -> {
-                            told(desk.keepMine(), desk, row);
+                            told(desk.keepMine(), desk, row, check);
                             if (desk.theirs().isEmpty()) {
                                 notes.removeAll();
                             }

@@ -45,6 +45,9 @@ class SnapshotPublishing implements Publishing {
     private final Clock clock;
     private final TransactionTemplate transactions;
     private final Reader reader = new Reader();
+    private volatile Old old = new Old(Map.of(), Set.of());
+
+    private record Old(Map<String, UUID> live, Set<Problem> problems) {}
 
     SnapshotPublishing(
             Snapshots snapshots, LiveTexts texts, Audit audit, Clock clock, PlatformTransactionManager transactions) {
@@ -144,10 +147,21 @@ class SnapshotPublishing implements Publishing {
             }
         }
         after.add(edited);
-        Set<Problem> old = Set.copyOf(Checker.check(new ContentSet(before, Set.of(), Map.of())));
+        Set<Problem> old = oldProblems(before);
         return Checker.check(new ContentSet(after, Set.of(), live)).stream()
                 .filter(problem -> problem.file().equals(edited.path()) || (problem.error() && !old.contains(problem)))
                 .toList();
+    }
+
+    /** What is wrong with the live texts already; kept until something else is live. */
+    private Set<Problem> oldProblems(List<ContentFile> before) {
+        Map<String, UUID> live = texts.live();
+        Old known = old;
+        if (!known.live().equals(live)) {
+            known = new Old(live, Set.copyOf(Checker.check(new ContentSet(before, Set.of(), Map.of()))));
+            old = known;
+        }
+        return known.problems();
     }
 
     @Override
