@@ -33,7 +33,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -151,7 +150,7 @@ class DraftsTest {
         public void enrol(UUID learner, Door door) {}
     }
 
-    @Configuration(proxyBeanMethods = false)
+    // Registered by hand; no @Configuration, or every test that starts the application would find it by scanning.
     @EnableMethodSecurity(jsr250Enabled = true, prePostEnabled = false)
     @EnableTransactionManagement
     @ComponentScan(

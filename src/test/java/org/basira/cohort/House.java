@@ -32,7 +32,6 @@ import org.basira.testing.Databases;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -75,7 +74,7 @@ public final class House implements AutoCloseable {
                 .execute();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    // Registered by hand; no @Configuration, or every test that starts the application would find it by scanning.
     @EnableMethodSecurity(jsr250Enabled = true, prePostEnabled = false)
     @EnableTransactionManagement
     @ComponentScan(
