@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.basira.account.AccountText;
 import org.basira.account.DemoAccess;
 import org.basira.account.Person;
@@ -41,9 +42,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.Arguments;
-import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -104,8 +104,10 @@ class JourneyIT {
     void makeAClass() {
         rush = new Rush(progress, forms, attempts, catalogue);
         coordinator = signIns.person(demo.enter("shirin").token()).orElseThrow();
-        cohort = as(coordinator, () -> cohorts.make(coordinator.id(), coordinator.organisation(), "Riverside, evening")
-                .orElseThrow());
+        cohort = as(
+                coordinator,
+                () -> cohorts.make(coordinator.id(), coordinator.organisation(), "Riverside, evening")
+                        .orElseThrow());
     }
 
     @AfterEach
@@ -198,14 +200,7 @@ class JourneyIT {
             String mended = body.text().replaceFirst("(?m)^(## .*)$", "$1\n\nMended by Karim today.");
             assertThat(mended).isNotEqualTo(body.text());
             Publishing.Result result = publishing.publish(
-                    module,
-                    "lesson",
-                    text,
-                    mended,
-                    body.hash(),
-                    Publishing.Change.VERSION,
-                    Text.EMPTY,
-                    trainer.id());
+                    module, "lesson", text, mended, body.hash(), Publishing.Change.VERSION, Text.EMPTY, trainer.id());
             assertThat(result).isInstanceOf(Publishing.Published.class);
             return result;
         });
@@ -229,7 +224,9 @@ class JourneyIT {
 
         nur.isAt("attempt/" + form + "/2");
         assertThat(answered(nur, form)).isEqualTo(1);
-        assertThat(nur.page().evaluate("window.sameDocument")).as("the page was not reloaded").isEqualTo(true);
+        assertThat(nur.page().evaluate("window.sameDocument"))
+                .as("the page was not reloaded")
+                .isEqualTo(true);
     }
 
     @Test
@@ -293,8 +290,8 @@ class JourneyIT {
 
     private void entersAs(Visitor visitor, String login) {
         visitor.context()
-                .addCookies(List.of(new Cookie(SignInCookie.NAME, demo.enter(login).token())
-                        .setUrl("http://127.0.0.1:" + port)));
+                .addCookies(List.of(
+                        new Cookie(SignInCookie.NAME, demo.enter(login).token()).setUrl("http://127.0.0.1:" + port)));
     }
 
     private String code() {
