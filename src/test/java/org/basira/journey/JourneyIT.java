@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +96,7 @@ class JourneyIT {
     static void openTheBrowser() {
         playwright = Browsers.playwright();
         browser = Browsers.launch(playwright);
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     }
 
     @AfterAll
@@ -104,8 +108,13 @@ class JourneyIT {
     void makeAClass() {
         rush = new Rush(progress, forms, attempts, catalogue);
         coordinator = signIns.person(demo.enter("shirin").token()).orElseThrow();
-        cohort = as(coordinator, () -> cohorts.make(coordinator.id(), coordinator.organisation(), "Riverside, evening")
-                .orElseThrow());
+        cohort = as(coordinator, () -> {
+            UUID made = cohorts.make(coordinator.id(), coordinator.organisation(), "Riverside, evening")
+                    .orElseThrow();
+            catalogue.modules().forEach(module -> cohorts.assign(
+                    coordinator.id(), made, module.id(), LocalDate.now(ZoneId.of("Asia/Baghdad")).plusDays(7)));
+            return made;
+        });
     }
 
     @AfterEach
