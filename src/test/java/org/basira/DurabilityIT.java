@@ -73,7 +73,7 @@ class DurabilityIT {
                     acknowledged.add(UUID.fromString(line.substring(5)));
                 }
                 if (acknowledged.size() == ENOUGH) {
-                    process.destroyForcibly(); // SIGKILL; what was printed before it is still read
+                    process.toHandle().destroyForcibly(); // SIGKILL; what was printed before it is still read
                 }
             }
         } finally {

@@ -116,7 +116,7 @@ public final class Rush {
                 slot,
                 new Act(
                         page.immediate() ? Act.Kind.CHECK : Act.Kind.SAVE,
-                        answers.to(item, 0.9, 0.9),
+                        answers.to(item, 1, 1),
                         page.stepsSeen(),
                         Ids.next(),
                         Language.EN,

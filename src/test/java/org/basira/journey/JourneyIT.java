@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.basira.account.AccountText;
 import org.basira.account.DemoAccess;
 import org.basira.account.Person;
@@ -42,8 +44,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.Arguments;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -93,6 +96,7 @@ class JourneyIT {
     static void openTheBrowser() {
         playwright = Browsers.playwright();
         browser = Browsers.launch(playwright);
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     }
 
     @AfterAll
@@ -104,10 +108,13 @@ class JourneyIT {
     void makeAClass() {
         rush = new Rush(progress, forms, attempts, catalogue);
         coordinator = signIns.person(demo.enter("shirin").token()).orElseThrow();
-        cohort = as(
-                coordinator,
-                () -> cohorts.make(coordinator.id(), coordinator.organisation(), "Riverside, evening")
-                        .orElseThrow());
+        cohort = as(coordinator, () -> {
+            UUID made = cohorts.make(coordinator.id(), coordinator.organisation(), "Riverside, evening")
+                    .orElseThrow();
+            catalogue.modules().forEach(module -> cohorts.assign(
+                    coordinator.id(), made, module.id(), LocalDate.now(ZoneId.of("Asia/Baghdad")).plusDays(7)));
+            return made;
+        });
     }
 
     @AfterEach
@@ -200,7 +207,14 @@ class JourneyIT {
             String mended = body.text().replaceFirst("(?m)^(## .*)$", "$1\n\nMended by Karim today.");
             assertThat(mended).isNotEqualTo(body.text());
             Publishing.Result result = publishing.publish(
-                    module, "lesson", text, mended, body.hash(), Publishing.Change.VERSION, Text.EMPTY, trainer.id());
+                    module,
+                    "lesson",
+                    text,
+                    mended,
+                    body.hash(),
+                    Publishing.Change.VERSION,
+                    Text.EMPTY,
+                    trainer.id());
             assertThat(result).isInstanceOf(Publishing.Published.class);
             return result;
         });
@@ -224,9 +238,7 @@ class JourneyIT {
 
         nur.isAt("attempt/" + form + "/2");
         assertThat(answered(nur, form)).isEqualTo(1);
-        assertThat(nur.page().evaluate("window.sameDocument"))
-                .as("the page was not reloaded")
-                .isEqualTo(true);
+        assertThat(nur.page().evaluate("window.sameDocument")).as("the page was not reloaded").isEqualTo(true);
     }
 
     @Test
@@ -290,8 +302,8 @@ class JourneyIT {
 
     private void entersAs(Visitor visitor, String login) {
         visitor.context()
-                .addCookies(List.of(
-                        new Cookie(SignInCookie.NAME, demo.enter(login).token()).setUrl("http://127.0.0.1:" + port)));
+                .addCookies(List.of(new Cookie(SignInCookie.NAME, demo.enter(login).token())
+                        .setUrl("http://127.0.0.1:" + port)));
     }
 
     private String code() {
