@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.basira.account.AccountText;
 import org.basira.account.DemoAccess;
 import org.basira.account.Person;
@@ -44,9 +45,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.Arguments;
-import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -111,8 +111,13 @@ class JourneyIT {
         cohort = as(coordinator, () -> {
             UUID made = cohorts.make(coordinator.id(), coordinator.organisation(), "Riverside, evening")
                     .orElseThrow();
-            catalogue.modules().forEach(module -> cohorts.assign(
-                    coordinator.id(), made, module.id(), LocalDate.now(ZoneId.of("Asia/Baghdad")).plusDays(7)));
+            catalogue
+                    .modules()
+                    .forEach(module -> cohorts.assign(
+                            coordinator.id(),
+                            made,
+                            module.id(),
+                            LocalDate.now(ZoneId.of("Asia/Baghdad")).plusDays(7)));
             return made;
         });
     }
@@ -207,14 +212,7 @@ class JourneyIT {
             String mended = body.text().replaceFirst("(?m)^(## .*)$", "$1\n\nMended by Karim today.");
             assertThat(mended).isNotEqualTo(body.text());
             Publishing.Result result = publishing.publish(
-                    module,
-                    "lesson",
-                    text,
-                    mended,
-                    body.hash(),
-                    Publishing.Change.VERSION,
-                    Text.EMPTY,
-                    trainer.id());
+                    module, "lesson", text, mended, body.hash(), Publishing.Change.VERSION, Text.EMPTY, trainer.id());
             assertThat(result).isInstanceOf(Publishing.Published.class);
             return result;
         });
@@ -238,7 +236,9 @@ class JourneyIT {
 
         nur.isAt("attempt/" + form + "/2");
         assertThat(answered(nur, form)).isEqualTo(1);
-        assertThat(nur.page().evaluate("window.sameDocument")).as("the page was not reloaded").isEqualTo(true);
+        assertThat(nur.page().evaluate("window.sameDocument"))
+                .as("the page was not reloaded")
+                .isEqualTo(true);
     }
 
     @Test
@@ -302,8 +302,8 @@ class JourneyIT {
 
     private void entersAs(Visitor visitor, String login) {
         visitor.context()
-                .addCookies(List.of(new Cookie(SignInCookie.NAME, demo.enter(login).token())
-                        .setUrl("http://127.0.0.1:" + port)));
+                .addCookies(List.of(
+                        new Cookie(SignInCookie.NAME, demo.enter(login).token()).setUrl("http://127.0.0.1:" + port)));
     }
 
     private String code() {
