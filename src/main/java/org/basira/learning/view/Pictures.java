@@ -8,15 +8,13 @@ import org.basira.measurement.Figures;
 import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.ui.Drawing;
 import org.basira.ui.Locales;
+import org.basira.ui.Signs;
 
 /** The pictures of DESIGN section 10, drawn by the server: a full shape is as it should be, an open one is not yet. */
 final class Pictures {
 
     /** Under so many judged posts of a sort nothing is drawn. */
     static final int LEAST = 10;
-
-    private static final int A_ROW = 10;
-    private static final int MOST = 40;
 
     private Pictures() {}
 
@@ -33,62 +31,6 @@ final class Pictures {
                         && each.harmlessLeft().of() >= LEAST)
                 .findFirst()
                 .or(() -> there.stream().findFirst());
-    }
-
-    /** How many posts a sign stands for, so that there are never too many signs. */
-    static int each(int of) {
-        return of <= MOST ? 1 : (of + A_ROW - 1) / A_ROW;
-    }
-
-    /** Posts over the line: full circles were caught, dashed ones slipped past. */
-    static Drawing circles(Figures.Share share, String label, Locale locale) {
-        return signs(share, label, true, locale);
-    }
-
-    /** Harmless posts: full squares were left in peace, outlined ones with a flag were flagged by mistake. */
-    static Drawing squares(Figures.Share share, String label, Locale locale) {
-        return signs(share, label, false, locale);
-    }
-
-    private static Drawing signs(Figures.Share share, String label, boolean circle, Locale locale) {
-        int each = each(share.of());
-        int all = Math.ceilDiv(share.of(), each);
-        int full = Math.min(all, Math.round((float) share.count() / each));
-        int height = 30 * Math.max(1, Math.ceilDiv(all, A_ROW));
-        StringBuilder svg = new StringBuilder("<svg class=\"pict\" viewBox=\"0 0 300 " + height
-                + "\" role=\"img\" aria-label=\"" + escaped(label) + "\">");
-        for (int i = 0; i < all; i++) {
-            int from = 15 + 30 * (i % A_ROW);
-            int x = Locales.rightToLeft(locale) ? 300 - from : from;
-            int y = 15 + 30 * (i / A_ROW);
-            svg.append(circle ? circle(x, y, i < full) : square(x, y, i < full));
-        }
-        return new Drawing(svg.append("</svg>").toString());
-    }
-
-    private static String circle(int x, int y, boolean full) {
-        return full
-                ? "<circle cx=\"%d\" cy=\"%d\" r=\"10\" fill=\"var(--b-chart-1)\"/>".formatted(x, y)
-                : ("<circle cx=\"%d\" cy=\"%d\" r=\"9\" fill=\"none\" stroke=\"var(--b-chart-miss)\""
-                                + " stroke-width=\"2.25\" stroke-dasharray=\"4 3.07\"/>")
-                        .formatted(x, y);
-    }
-
-    private static String square(int x, int y, boolean full) {
-        return full
-                ? "<rect x=\"%d\" y=\"%d\" width=\"20\" height=\"20\" rx=\"5\" fill=\"var(--b-chart-2)\"/>"
-                        .formatted(x - 10, y - 10)
-                : ("<rect x=\"%d\" y=\"%d\" width=\"18\" height=\"18\" rx=\"4.5\" fill=\"none\""
-                                + " stroke=\"var(--b-chart-miss)\" stroke-width=\"2.25\"/><path d=\"M%d %dv-10h6l-1.5 2.5 1.5"
-                                + " 2.5h-6\" fill=\"none\" stroke=\"var(--b-chart-miss)\" stroke-width=\"1.75\""
-                                + " stroke-linejoin=\"round\"/>")
-                        .formatted(x - 9, y - 9, x - 3, y + 5);
-    }
-
-    /** One sign of the legend. */
-    static Drawing sign(boolean circle, boolean full) {
-        return new Drawing("<svg viewBox=\"3 3 24 24\" aria-hidden=\"true\">"
-                + (circle ? circle(15, 15, full) : square(15, 15, full)) + "</svg>");
     }
 
     /** From 0 to 1: where a share stands, with the band in which chance alone could move it. */
@@ -125,7 +67,7 @@ final class Pictures {
                 "<svg role=\"img\" aria-label=\"%s\"><line x1=\"0%%\" x2=\"100%%\" y1=\"14\" y2=\"14\""
                         + " stroke=\"var(--b-line-strong)\"/><rect x=\"%.1f%%\" y=\"8\" width=\"%.1f%%\" height=\"12\" rx=\"6\""
                         + " fill=\"var(--b-chart-band)\"/><svg x=\"%.1f%%\" overflow=\"visible\">%s</svg></svg>",
-                escaped(label),
+                Signs.escaped(label),
                 from,
                 to - from,
                 at,
@@ -141,7 +83,7 @@ final class Pictures {
                         + " stroke=\"var(--b-line-strong)\"/><line x1=\"%.1f%%\" x2=\"%.1f%%\" y1=\"4\" y2=\"24\""
                         + " stroke=\"var(--b-ink-2)\" stroke-width=\"2\"/><svg x=\"%.1f%%\" overflow=\"visible\">"
                         + "<circle r=\"8\" cy=\"14\" fill=\"%s\" stroke=\"var(--b-chart-1)\" stroke-width=\"2.5\"/></svg></svg>",
-                escaped(label),
+                Signs.escaped(label),
                 place(pass, flipped),
                 place(pass, flipped),
                 place(fraction, flipped),
@@ -153,7 +95,4 @@ final class Pictures {
         return flipped ? 100 - at : at;
     }
 
-    static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
-    }
 }

@@ -35,6 +35,7 @@ import org.basira.ui.Formats;
 import org.basira.ui.Icon;
 import org.basira.ui.Page;
 import org.basira.ui.Shell;
+import org.basira.ui.Signs;
 import org.basira.ui.UiText;
 
 /** A learner's own picture: what is recognised and what is wrongly flagged, before and after, modules, quizzes over time. */
@@ -131,8 +132,7 @@ class ProgressView extends Page {
         String sentence = t(LearningText.CAUGHT_SENTENCE, share.count(), share.of());
         part.add(
                 Parts.line(sentence, "bigline num"),
-                Pictures.circles(
-                        share,
+                Signs.rows(share.count(), share.of(), true,
                         t(LearningText.CAUGHT_LABEL, share.count(), share.of(), share.of() - share.count()),
                         locale()),
                 legend(true, LearningText.CAUGHT, LearningText.SLIPPED, share));
@@ -147,8 +147,7 @@ class ProgressView extends Page {
         }
         part.add(
                 Parts.line(t(LearningText.LEFT_SENTENCE, share.count(), share.of()), "bigline num"),
-                Pictures.squares(
-                        share,
+                Signs.rows(share.count(), share.of(), false,
                         t(LearningText.LEFT_LABEL, share.count(), share.of(), share.of() - share.count()),
                         locale()),
                 legend(false, LearningText.LEFT, LearningText.FLAGGED, share));
@@ -164,10 +163,10 @@ class ProgressView extends Page {
 
     private Component legend(boolean circle, LearningText full, LearningText open, Share share) {
         Paragraph legend = new Paragraph(
-                new Span(Pictures.sign(circle, true), new Span(t(full))),
-                new Span(Pictures.sign(circle, false), new Span(t(open))));
+                new Span(Signs.one(circle, true), new Span(t(full))),
+                new Span(Signs.one(circle, false), new Span(t(open))));
         legend.addClassName("legend");
-        int each = Pictures.each(share.of());
+        int each = Signs.each(share.of());
         if (each > 1) {
             legend.add(new Span(t(LearningText.EACH_STANDS_FOR, each)));
         }

@@ -3,6 +3,7 @@ package org.basira.learning.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.basira.ui.Signs;
 import org.junit.jupiter.api.Test;
 
 class PicturesTest {
@@ -18,9 +19,9 @@ class PicturesTest {
 
     @Test
     void forty_posts_are_drawn_one_by_one_and_more_in_ten_signs() {
-        assertThat(Pictures.each(40)).isEqualTo(1);
-        assertThat(Pictures.each(50)).isEqualTo(5);
-        assertThat(Pictures.each(41)).isEqualTo(5);
+        assertThat(Signs.each(40)).isEqualTo(1);
+        assertThat(Signs.each(50)).isEqualTo(5);
+        assertThat(Signs.each(41)).isEqualTo(5);
     }
 
     @Test
@@ -36,6 +37,6 @@ class PicturesTest {
 
     @Test
     void words_in_a_drawing_are_escaped() {
-        assertThat(Pictures.escaped("a \"b\" <c>")).isEqualTo("a &quot;b&quot; &lt;c>");
+        assertThat(Signs.escaped("a \"b\" <c>")).isEqualTo("a &quot;b&quot; &lt;c>");
     }
 }
