@@ -1,6 +1,7 @@
 package org.basira.learning.view;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -43,7 +44,8 @@ final class Story extends Div {
 
     private void show(boolean moved) {
         removeAll();
-        H3 title = new H3(Authored.span(scenario.title(), language));
+        H2 title = new H2(Authored.span(scenario.title(), language));
+        title.addClassName("h3");
         title.getElement().setAttribute("tabindex", "-1");
         Optional<Asked.Scene> scene = Asking.scene(scenario, way);
         add(title, dots(scene.isPresent()));

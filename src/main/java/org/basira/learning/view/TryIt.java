@@ -1,6 +1,7 @@
 package org.basira.learning.view;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.Element;
@@ -30,7 +31,7 @@ final class TryIt extends Div {
                 .setAttribute("autocomplete", "off")
                 .setAttribute("dir", "auto");
         area.getClassList().add("in");
-        add(new H3(t(LearningText.TRY_IT)), Parts.authored(task.taskHtml(), authored));
+        add(heading(), Parts.authored(task.taskHtml(), authored));
         getElement().appendChild(label, area);
         add(Parts.div("row small dim", Icon.NOT_STORED.create(), Parts.line(t(LearningText.NOT_STORED), "")));
         Div model = Parts.div("stack-s");
@@ -42,6 +43,12 @@ final class TryIt extends Div {
         if (!task.modelHtml().isBlank()) {
             add(show, model);
         }
+    }
+
+    private H2 heading() {
+        H2 heading = new H2(t(LearningText.TRY_IT));
+        heading.addClassName("h3");
+        return heading;
     }
 
     private String t(Message message) {
