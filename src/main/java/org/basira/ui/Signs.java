@@ -28,8 +28,9 @@ public final class Signs {
         int each = each(of);
         int all = Math.ceilDiv(of, each);
         int filled = Math.min(all, Math.round((float) full / each));
-        StringBuilder svg = new StringBuilder("<svg class=\"pict\" viewBox=\"0 0 300 "
-                + 30 * Math.max(1, Math.ceilDiv(all, A_ROW)) + "\" role=\"img\" aria-label=\"" + escaped(label) + "\">");
+        StringBuilder svg =
+                new StringBuilder("<svg class=\"pict\" viewBox=\"0 0 300 " + 30 * Math.max(1, Math.ceilDiv(all, A_ROW))
+                        + "\" role=\"img\" aria-label=\"" + escaped(label) + "\">");
         for (int i = 0; i < all; i++) {
             int from = 15 + 30 * (i % A_ROW);
             int x = Locales.rightToLeft(locale) ? 300 - from : from;

@@ -94,5 +94,4 @@ final class Pictures {
         double at = 2 + 96 * share;
         return flipped ? 100 - at : at;
     }
-
 }

@@ -132,7 +132,10 @@ class ProgressView extends Page {
         String sentence = t(LearningText.CAUGHT_SENTENCE, share.count(), share.of());
         part.add(
                 Parts.line(sentence, "bigline num"),
-                Signs.rows(share.count(), share.of(), true,
+                Signs.rows(
+                        share.count(),
+                        share.of(),
+                        true,
                         t(LearningText.CAUGHT_LABEL, share.count(), share.of(), share.of() - share.count()),
                         locale()),
                 legend(true, LearningText.CAUGHT, LearningText.SLIPPED, share));
@@ -147,7 +150,10 @@ class ProgressView extends Page {
         }
         part.add(
                 Parts.line(t(LearningText.LEFT_SENTENCE, share.count(), share.of()), "bigline num"),
-                Signs.rows(share.count(), share.of(), false,
+                Signs.rows(
+                        share.count(),
+                        share.of(),
+                        false,
                         t(LearningText.LEFT_LABEL, share.count(), share.of(), share.of() - share.count()),
                         locale()),
                 legend(false, LearningText.LEFT, LearningText.FLAGGED, share));
