@@ -144,7 +144,8 @@ class JourneyIT {
         answersTheForm(visitor, learner, form, screen);
         learner.goesHome();
         learner.readsTheLesson();
-        learner.takesTheQuiz("what-it-is", "what-it-is");
+        var module = catalogue.modules().getFirst();
+        learner.takesTheQuiz(module.id(), module.quizzes().getFirst());
         rush.toTheAfterForm(idOf(visitor));
         learner.goesHome();
         answersTheForm(visitor, learner, learner.beginsTheForm(), screen);
