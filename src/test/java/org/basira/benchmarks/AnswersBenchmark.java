@@ -90,8 +90,8 @@ public final class AnswersBenchmark {
         int threads = args.length > 2 ? Integer.parseInt(args[2]) : 32;
         Files.createDirectories(Path.of("target"));
         Path folder = Files.createTempDirectory(Path.of("target"), "benchmark-").toAbsolutePath();
-        List<String> settings = new ArrayList<>(
-                List.of("--basira.data=" + folder, "--server.port=0", "--server.address=127.0.0.1"));
+        List<String> settings =
+                new ArrayList<>(List.of("--basira.data=" + folder, "--server.port=0", "--server.address=127.0.0.1"));
         if (database.equals("h2")) {
             run(settings, database, seconds, threads);
             return;
@@ -116,8 +116,8 @@ public final class AnswersBenchmark {
 
     private static void run(List<String> settings, String database, int seconds, int threads)
             throws InterruptedException {
-        try (ConfigurableApplicationContext application = new SpringApplication(Basira.class, Statements.class)
-                .run(settings.toArray(String[]::new))) {
+        try (ConfigurableApplicationContext application =
+                new SpringApplication(Basira.class, Statements.class).run(settings.toArray(String[]::new))) {
             AnswersBenchmark benchmark = new AnswersBenchmark(application, threads);
             for (Act.Kind kind : List.of(Act.Kind.CHECK, Act.Kind.SAVE)) {
                 benchmark.measure(database, kind, Duration.ofSeconds(seconds));
@@ -153,8 +153,11 @@ public final class AnswersBenchmark {
         say(String.format(
                 Locale.ROOT,
                 "  %.2f statements and %.2f rows written an answer",
-                Statements.statements() / (double) count, Statements.rowsWritten() / (double) count));
-        Statements.byText().forEach((statement, times) -> say(String.format(Locale.ROOT, "    %.2f  %s", times / (double) count, statement)));
+                Statements.statements() / (double) count,
+                Statements.rowsWritten() / (double) count));
+        Statements.byText()
+                .forEach((statement, times) ->
+                        say(String.format(Locale.ROOT, "    %.2f  %s", times / (double) count, statement)));
     }
 
     /** Begins as many attempts as hold the answers wanted. */

@@ -65,7 +65,8 @@ public final class VisitBenchmark {
         List<Cookie> cookies = signedIn.cookies();
         visits("home", "/", cookies);
         page.navigate(home + "/learn/what-it-is");
-        String lesson = page.locator("main a[href*='learn/what-it-is/']").first().getAttribute("href");
+        String lesson =
+                page.locator("main a[href*='learn/what-it-is/']").first().getAttribute("href");
         visits("lesson", "/" + lesson.replaceFirst("^/", ""), cookies);
         page.navigate(home + "/quiz/what-it-is/what-it-is");
         page.locator("main .btn.p").first().click();
@@ -206,7 +207,12 @@ public final class VisitBenchmark {
                 }
             }
             System.out.printf(
-                    Locale.ROOT, "%-40s %8d bytes received, %3d requests, %6d bytes sent%n", what, received, requests, up);
+                    Locale.ROOT,
+                    "%-40s %8d bytes received, %3d requests, %6d bytes sent%n",
+                    what,
+                    received,
+                    requests,
+                    up);
             return new Sum(up, received);
         }
 
