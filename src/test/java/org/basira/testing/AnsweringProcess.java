@@ -36,6 +36,10 @@ public final class AnsweringProcess {
 
     @SuppressWarnings("SystemOut") // the lines are what the test reads
     public static void main(String[] args) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            failure.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        });
         ApplicationContext application = SpringApplication.run(Basira.class, args);
         Attempts attempts = application.getBean(Attempts.class);
         FormDraw forms = application.getBean(FormDraw.class);

@@ -69,7 +69,13 @@ class LiveTexts {
 
     /** Called after something was published here. */
     void forgetLive() {
-        state = new State(state.live(), 0, false);
+        // Under the lock: a reader who looked before the publishing must not put what it saw in place after it.
+        refreshing.lock();
+        try {
+            state = new State(state.live(), 0, false);
+        } finally {
+            refreshing.unlock();
+        }
     }
 
     Optional<Loaded> live(String unit) {
