@@ -62,7 +62,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  */
 public final class AnswersBenchmark {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
 
     private final Attempts attempts;
     private final AttemptStore store;
@@ -90,8 +90,8 @@ public final class AnswersBenchmark {
         int threads = args.length > 2 ? Integer.parseInt(args[2]) : 32;
         Files.createDirectories(Path.of("target"));
         Path folder = Files.createTempDirectory(Path.of("target"), "benchmark-").toAbsolutePath();
-        List<String> settings = new ArrayList<>(
-                List.of("--basira.data=" + folder, "--server.port=0", "--server.address=127.0.0.1"));
+        List<String> settings =
+                new ArrayList<>(List.of("--basira.data=" + folder, "--server.port=0", "--server.address=127.0.0.1"));
         if (database.equals("h2")) {
             run(settings, database, seconds, threads);
             return;
@@ -116,8 +116,8 @@ public final class AnswersBenchmark {
 
     private static void run(List<String> settings, String database, int seconds, int threads)
             throws InterruptedException {
-        try (ConfigurableApplicationContext application = new SpringApplication(Basira.class, Statements.class)
-                .run(settings.toArray(String[]::new))) {
+        try (ConfigurableApplicationContext application =
+                new SpringApplication(Basira.class, Statements.class).run(settings.toArray(String[]::new))) {
             AnswersBenchmark benchmark = new AnswersBenchmark(application, threads);
             for (Act.Kind kind : List.of(Act.Kind.CHECK, Act.Kind.SAVE)) {
                 benchmark.measure(database, kind, Duration.ofSeconds(seconds));
@@ -126,7 +126,7 @@ public final class AnswersBenchmark {
     }
 
     private void measure(String database, Act.Kind kind, Duration time) throws InterruptedException {
-        Round warm = answer(prepare(kind, 8_000), WARM_UP);
+        Round warm = answer(prepare(kind, 20_000), WARM_UP);
         double rate = warm.nanos().size() / warm.seconds();
         ConcurrentLinkedQueue<Answer> queue = prepare(kind, (int) (rate * time.toSeconds() * 2) + 2_000);
         int rowsBefore = sql.fetchCount(STEP);
@@ -153,8 +153,11 @@ public final class AnswersBenchmark {
         say(String.format(
                 Locale.ROOT,
                 "  %.2f statements and %.2f rows written an answer",
-                Statements.statements() / (double) count, Statements.rowsWritten() / (double) count));
-        Statements.byText().forEach((statement, times) -> say(String.format(Locale.ROOT, "    %.2f  %s", times / (double) count, statement)));
+                Statements.statements() / (double) count,
+                Statements.rowsWritten() / (double) count));
+        Statements.byText()
+                .forEach((statement, times) ->
+                        say(String.format(Locale.ROOT, "    %.2f  %s", times / (double) count, statement)));
     }
 
     /** Begins as many attempts as hold the answers wanted. */
