@@ -62,7 +62,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  */
 public final class AnswersBenchmark {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
 
     private final Attempts attempts;
     private final AttemptStore store;
@@ -126,7 +126,7 @@ public final class AnswersBenchmark {
     }
 
     private void measure(String database, Act.Kind kind, Duration time) throws InterruptedException {
-        Round warm = answer(prepare(kind, 8_000), WARM_UP);
+        Round warm = answer(prepare(kind, 20_000), WARM_UP);
         double rate = warm.nanos().size() / warm.seconds();
         ConcurrentLinkedQueue<Answer> queue = prepare(kind, (int) (rate * time.toSeconds() * 2) + 2_000);
         int rowsBefore = sql.fetchCount(STEP);
