@@ -67,10 +67,13 @@ class DurabilityIT {
         File log = folder.resolve("process-" + System.nanoTime() + ".log").toFile();
         Process process = new ProcessBuilder(command).redirectError(log).start();
         Set<UUID> acknowledged = new HashSet<>();
+        List<String> said = new ArrayList<>();
         try (BufferedReader lines = process.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("kept ")) {
                     acknowledged.add(UUID.fromString(line.substring(5)));
+                } else {
+                    said.add(line);
                 }
                 if (acknowledged.size() == ENOUGH) {
                     process.toHandle().destroyForcibly(); // SIGKILL; what was printed before it is still read
@@ -80,7 +83,9 @@ class DurabilityIT {
             process.destroyForcibly();
         }
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH);
+        assertThat(acknowledged)
+                .as("what the process said: %s", said)
+                .hasSizeGreaterThanOrEqualTo(ENOUGH);
         return acknowledged;
     }
 

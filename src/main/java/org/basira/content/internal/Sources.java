@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
@@ -39,16 +41,17 @@ final class Sources {
 
     static List<Source> packed() {
         try {
-            List<Source> sources = new ArrayList<>();
+            // A folder and the archive made of it may both stand on the class path: the first of each path counts.
+            Map<String, Source> sources = new LinkedHashMap<>();
             var resolver = new PathMatchingResourcePatternResolver();
             for (Resource resource : resolver.getResources("classpath*:" + PACKED + "**/*.*")) {
                 String url = resource.getURL().toString();
                 String path = url.substring(url.lastIndexOf("/" + PACKED) + PACKED.length() + 1);
                 if (isText(path)) {
-                    sources.add(new Source(path, resource.getContentAsString(StandardCharsets.UTF_8)));
+                    sources.putIfAbsent(path, new Source(path, resource.getContentAsString(StandardCharsets.UTF_8)));
                 }
             }
-            return sorted(sources);
+            return sorted(new ArrayList<>(sources.values()));
         } catch (IOException e) {
             throw new UncheckedIOException("classpath:" + PACKED, e);
         }
