@@ -83,9 +83,7 @@ class DurabilityIT {
             process.destroyForcibly();
         }
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(acknowledged)
-                .as("what the process said: %s", said)
-                .hasSizeGreaterThanOrEqualTo(ENOUGH);
+        assertThat(acknowledged).as("what the process said: %s", said).hasSizeGreaterThanOrEqualTo(ENOUGH);
         return acknowledged;
     }
 
