@@ -37,6 +37,6 @@ class PicturesTest {
 
     @Test
     void words_in_a_drawing_are_escaped() {
-        assertThat(Signs.escaped("a \"b\" <c>")).isEqualTo("a &quot;b&quot; &lt;c>");
+        assertThat(Signs.escaped("a \"b\" <c>")).isEqualTo("a &quot;b&quot; &lt;c&gt;");
     }
 }
