@@ -128,8 +128,10 @@ class JourneyIT {
     }
 
     static Stream<Arguments> languagesAndScreens() {
-        return Locales.ALL.stream()
-                .flatMap(language -> Stream.of(Visitor.Screen.values()).map(screen -> Arguments.of(language, screen)));
+        // Each way takes minutes: one from the right on a desktop, one from the left on a phone.
+        return Stream.of(
+                Arguments.of(Locales.ARABIC, Visitor.Screen.DESKTOP),
+                Arguments.of(Locales.ENGLISH, Visitor.Screen.PHONE));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
