@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.basira.account.AccountText;
@@ -12,7 +13,9 @@ import org.basira.account.Passwords;
 import org.basira.account.Role;
 import org.basira.account.SignInCookie;
 import org.basira.account.SignIns;
+import org.basira.ui.Field;
 import org.basira.ui.Message;
+import org.basira.ui.Messages;
 
 /** What the pages before sign-in share: carrying the token to the browser, and the words for each refusal. */
 final class Entrance {
@@ -45,7 +48,19 @@ final class Entrance {
         }
     }
 
-    static Words words(Accounts.Outcome outcome, Set<Role> roles) {
+    /** Says why an account was not made, on the field that is to be mended. */
+    static void refuse(
+            Accounts.Outcome outcome, Set<Role> roles, Locale locale, Field login, Field name, Field password) {
+        Words words = words(outcome, roles);
+        Field field = switch (outcome) {
+            case Accounts.Outcome.BadPassword bad -> password;
+            case Accounts.Outcome.NoName none -> name;
+            default -> login;
+        };
+        field.wrong(Messages.text(locale, words.message(), words.arguments()));
+    }
+
+    private static Words words(Accounts.Outcome outcome, Set<Role> roles) {
         return switch (outcome) {
             case Accounts.Outcome.BadPassword bad -> words(bad.objection(), roles);
             case Accounts.Outcome.LoginTaken taken -> plain(AccountText.LOGIN_TAKEN);

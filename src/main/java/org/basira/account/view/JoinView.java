@@ -96,12 +96,6 @@ class JoinView extends Door implements BeforeEnterObserver {
             Entrance.enter(signedIn, false, "/");
             return;
         }
-        Entrance.Words words = Entrance.words(outcome, Set.of(Role.LEARNER));
-        Field field = switch (outcome) {
-            case Accounts.Outcome.BadPassword bad -> password;
-            case Accounts.Outcome.NoName none -> name;
-            default -> login;
-        };
-        field.wrong(t(words.message(), words.arguments()));
+        Entrance.refuse(outcome, Set.of(Role.LEARNER), locale(), login, name, password);
     }
 }

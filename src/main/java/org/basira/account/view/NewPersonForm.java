@@ -78,7 +78,7 @@ final class NewPersonForm extends Div {
                 new Accounts.NewPerson(login.value(), name.value(), password.value(), locale.getLanguage()),
                 roles);
         if (refused.isPresent()) {
-            refuse(refused.get(), roles);
+            Entrance.refuse(refused.get(), roles, locale, login, name, password);
             return;
         }
         String made = Logins.normalise(login.value());
@@ -87,15 +87,5 @@ final class NewPersonForm extends Div {
         }
         ticks.values().forEach(tick -> tick.ticked(false));
         onAdded.accept(made);
-    }
-
-    private void refuse(Accounts.Outcome outcome, Set<Role> roles) {
-        Entrance.Words words = Entrance.words(outcome, roles);
-        Field field = switch (outcome) {
-            case Accounts.Outcome.BadPassword bad -> password;
-            case Accounts.Outcome.NoName none -> name;
-            default -> login;
-        };
-        field.wrong(t(words.message(), words.arguments()));
     }
 }

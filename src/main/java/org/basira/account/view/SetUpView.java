@@ -80,12 +80,6 @@ class SetUpView extends Door implements BeforeEnterObserver {
             Entrance.enter(signedIn, false, "/");
             return;
         }
-        Entrance.Words words = Entrance.words(outcome, Set.of(Role.ADMINISTRATOR));
-        Field field = switch (outcome) {
-            case Accounts.Outcome.BadPassword bad -> password;
-            case Accounts.Outcome.NoName none -> name;
-            default -> login;
-        };
-        field.wrong(t(words.message(), words.arguments()));
+        Entrance.refuse(outcome, Set.of(Role.ADMINISTRATOR), locale(), login, name, password);
     }
 }
