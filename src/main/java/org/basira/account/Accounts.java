@@ -22,6 +22,7 @@ import org.basira.account.internal.Guesses;
 import org.basira.account.internal.Tokens;
 import org.basira.operations.Audit;
 import org.basira.operations.Ids;
+import org.basira.operations.Upsert;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -168,12 +169,11 @@ public class Accounts {
         String login = Logins.normalise(typed.login());
         // Hashing takes long: it comes before the claim, for which others may be waiting.
         String hash = passwords.hash(typed.password());
-        int claimed = sql.insertInto(LOGIN_CLAIM)
+        boolean claimed = Upsert.inserted(sql.insertInto(LOGIN_CLAIM)
                 .set(LOGIN_CLAIM.LOGIN, login)
                 .set(LOGIN_CLAIM.PERSON_ID, id)
-                .onConflictDoNothing()
-                .execute();
-        if (claimed == 0) {
+                .onConflictDoNothing());
+        if (!claimed) {
             return Optional.empty();
         }
         sql.insertInto(PERSON)

@@ -17,6 +17,7 @@ import org.basira.content.Publishing.Body;
 import org.basira.content.Publishing.Change;
 import org.basira.content.Publishing.Edition;
 import org.basira.operations.Settings;
+import org.basira.operations.Upsert;
 import org.basira.question.Text;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -203,16 +204,14 @@ public class Drafts {
                 && there.baseHash().equals(baseHash)) {
             return new Saved(revision, there.draft().map(Draft::savedAt).orElse(now));
         }
-        int written = revision == 0
+        boolean written = revision == 0
                 ? insert(text, body, baseHash, author, now)
                 : update(text, body, baseHash, revision, author, now);
-        return written == 1
-                ? new Saved(revision + 1, now)
-                : new Conflict(open(text).orElseThrow(NoSuchText::new));
+        return written ? new Saved(revision + 1, now) : new Conflict(open(text).orElseThrow(NoSuchText::new));
     }
 
-    private int insert(TextId text, String body, String baseHash, UUID author, Instant now) {
-        return sql.insertInto(DRAFT)
+    private boolean insert(TextId text, String body, String baseHash, UUID author, Instant now) {
+        return Upsert.inserted(sql.insertInto(DRAFT)
                 .set(DRAFT.KIND, text.kind())
                 .set(DRAFT.SLUG, text.slug())
                 .set(DRAFT.UNIT, text.unit())
@@ -222,12 +221,11 @@ public class Drafts {
                 .set(DRAFT.REVISION, 1)
                 .set(DRAFT.AUTHOR, author)
                 .set(DRAFT.SAVED_AT, now)
-                .onConflictDoNothing()
-                .execute();
+                .onConflictDoNothing());
     }
 
-    private int update(TextId text, String body, String baseHash, int revision, UUID author, Instant now) {
-        return sql.update(DRAFT)
+    private boolean update(TextId text, String body, String baseHash, int revision, UUID author, Instant now) {
+        int changed = sql.update(DRAFT)
                 .set(DRAFT.BASE_HASH, baseHash)
                 .set(DRAFT.BODY, body)
                 .set(DRAFT.STATE, State.DRAFT.name())
@@ -236,6 +234,7 @@ public class Drafts {
                 .set(DRAFT.SAVED_AT, now)
                 .where(is(text, revision))
                 .execute();
+        return changed == 1;
     }
 
     /** Throws a draft away; false if it was changed since that revision. */
@@ -257,11 +256,11 @@ public class Drafts {
     }
 
     private boolean state(TextId text, int revision, State state) {
-        return sql.update(DRAFT)
-                        .set(DRAFT.STATE, state.name())
-                        .where(is(text, revision))
-                        .execute()
-                == 1;
+        int changed = sql.update(DRAFT)
+                .set(DRAFT.STATE, state.name())
+                .where(is(text, revision))
+                .execute();
+        return changed == 1;
     }
 
     /** What the rules say of a text, with places. */

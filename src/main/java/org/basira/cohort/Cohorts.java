@@ -21,6 +21,7 @@ import org.basira.learning.Enrolments;
 import org.basira.learning.Enrolments.Assignment;
 import org.basira.operations.Audit;
 import org.basira.operations.Ids;
+import org.basira.operations.Upsert;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -217,16 +218,15 @@ public class Cohorts {
     private JoinCode draw(UUID coordinator, UUID cohort) {
         Instant expires = clock.instant().plus(CODE_LASTS);
         String code;
-        int made;
+        boolean made;
         do {
             code = JoinCodeDraw.draw();
-            made = sql.insertInto(JOIN_CODE)
+            made = Upsert.inserted(sql.insertInto(JOIN_CODE)
                     .set(JOIN_CODE.CODE, code)
                     .set(JOIN_CODE.COHORT_ID, cohort)
                     .set(JOIN_CODE.EXPIRES_AT, expires)
-                    .onConflictDoNothing()
-                    .execute();
-        } while (made == 0);
+                    .onConflictDoNothing());
+        } while (!made);
         audit.record(coordinator, "join-code-made", cohort.toString(), "");
         return new JoinCode(code, expires, true);
     }

@@ -20,6 +20,7 @@ import org.basira.learning.Enrolments;
 import org.basira.learning.Enrolments.Assignment;
 import org.basira.learning.LearnerStatus;
 import org.basira.operations.Audit;
+import org.basira.operations.Upsert;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.springframework.stereotype.Service;
@@ -126,15 +127,14 @@ public class Roster {
         if (label.strip().length() > 80) {
             return false;
         }
-        sql.insertInto(ROSTER_LABEL)
+        Upsert.written(sql.insertInto(ROSTER_LABEL)
                 .set(ROSTER_LABEL.LEARNER_ID, learner)
                 .set(ROSTER_LABEL.COHORT_ID, cohort)
                 .set(ROSTER_LABEL.LABEL, label.strip())
                 .set(ROSTER_LABEL.NAME_HIDDEN, false)
                 .onConflict(ROSTER_LABEL.LEARNER_ID, ROSTER_LABEL.COHORT_ID)
                 .doUpdate()
-                .set(ROSTER_LABEL.LABEL, label.strip())
-                .execute();
+                .set(ROSTER_LABEL.LABEL, label.strip()));
         return true;
     }
 
@@ -142,15 +142,14 @@ public class Roster {
     @Transactional
     public void hideName(UUID coordinator, UUID cohort, UUID learner, boolean hidden) {
         check(coordinator, cohort, learner);
-        sql.insertInto(ROSTER_LABEL)
+        Upsert.written(sql.insertInto(ROSTER_LABEL)
                 .set(ROSTER_LABEL.LEARNER_ID, learner)
                 .set(ROSTER_LABEL.COHORT_ID, cohort)
                 .set(ROSTER_LABEL.LABEL, "")
                 .set(ROSTER_LABEL.NAME_HIDDEN, hidden)
                 .onConflict(ROSTER_LABEL.LEARNER_ID, ROSTER_LABEL.COHORT_ID)
                 .doUpdate()
-                .set(ROSTER_LABEL.NAME_HIDDEN, hidden)
-                .execute();
+                .set(ROSTER_LABEL.NAME_HIDDEN, hidden));
         audit.record(coordinator, "name-hidden", learner.toString(), hidden ? "hidden" : "shown");
     }
 

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.basira.operations.Upsert;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,11 @@ public class Enrolments {
     @PermitAll
     @Transactional
     public void enrol(UUID learner, UUID cohort) {
-        sql.insertInto(ENROLMENT)
+        Upsert.inserted(sql.insertInto(ENROLMENT)
                 .set(ENROLMENT.LEARNER_ID, learner)
                 .set(ENROLMENT.COHORT_ID, cohort)
                 .set(ENROLMENT.JOINED_AT, clock.instant())
-                .onConflictDoNothing()
-                .execute();
+                .onConflictDoNothing());
     }
 
     /** The learners of a cohort, for the jobs that sum over them. */
@@ -80,15 +80,14 @@ public class Enrolments {
     @RolesAllowed("COORDINATOR")
     @Transactional
     public void assign(UUID cohort, String module, @Nullable LocalDate dueOn) {
-        sql.insertInto(ASSIGNMENT)
+        Upsert.written(sql.insertInto(ASSIGNMENT)
                 .set(ASSIGNMENT.COHORT_ID, cohort)
                 .set(ASSIGNMENT.MODULE, module)
                 .set(ASSIGNMENT.DUE_ON, dueOn)
                 .set(ASSIGNMENT.ASSIGNED_AT, clock.instant())
                 .onConflict(ASSIGNMENT.COHORT_ID, ASSIGNMENT.MODULE)
                 .doUpdate()
-                .set(ASSIGNMENT.DUE_ON, dueOn)
-                .execute();
+                .set(ASSIGNMENT.DUE_ON, dueOn));
     }
 
     @RolesAllowed("COORDINATOR")

@@ -84,13 +84,12 @@ public class Settings {
     @Transactional
     public void set(Setting setting, String value, UUID actor) {
         String before = get(setting);
-        sql.insertInto(SETTING)
+        Upsert.written(sql.insertInto(SETTING)
                 .set(SETTING.NAME, setting.key)
                 .set(SETTING.CONTENT, value)
                 .onConflict(SETTING.NAME)
                 .doUpdate()
-                .set(SETTING.CONTENT, value)
-                .execute();
+                .set(SETTING.CONTENT, value));
         audit.record(actor, "setting-changed", setting.key, before + " → " + value);
     }
 }

@@ -1,6 +1,5 @@
 package org.basira.assessment.internal;
 
-import static java.util.Objects.requireNonNull;
 import static org.basira.assessment.internal.db.Tables.ATTEMPT;
 import static org.basira.assessment.internal.db.Tables.MARK;
 import static org.basira.assessment.internal.db.Tables.SEEN_ITEM;
@@ -23,6 +22,7 @@ import java.util.UUID;
 import org.basira.assessment.Act;
 import org.basira.assessment.AttemptSummary;
 import org.basira.content.VersionId;
+import org.basira.operations.Upsert;
 import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.question.CreditPolicy;
 import org.basira.question.Evidence;
@@ -30,13 +30,10 @@ import org.basira.question.Language;
 import org.basira.question.Response;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Insert;
 import org.jooq.Record3;
 import org.jooq.Records;
 import org.jooq.Result;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 
 /** The SQL of attempts. All of it is of one learner: {@code learner_id} stands first in each key and each condition. */
@@ -176,7 +173,7 @@ public class AttemptStore {
 
     /** Whether it was begun: false where another tab began the attempt of this number first. */
     public boolean begin(Attempt attempt) {
-        return inserted(sql.insertInto(ATTEMPT)
+        return Upsert.inserted(sql.insertInto(ATTEMPT)
                 .set(ATTEMPT.LEARNER_ID, attempt.learner())
                 .set(ATTEMPT.ID, attempt.id())
                 .set(ATTEMPT.QUIZ, attempt.quiz())
@@ -205,7 +202,7 @@ public class AttemptStore {
 
     /** Remembers that an item was answered; true the first time. */
     public boolean see(UUID learner, String item, Instant at) {
-        return inserted(sql.insertInto(SEEN_ITEM)
+        return Upsert.inserted(sql.insertInto(SEEN_ITEM)
                 .set(SEEN_ITEM.LEARNER_ID, learner)
                 .set(SEEN_ITEM.ITEM, item)
                 .set(SEEN_ITEM.FIRST_SEEN_AT, at)
@@ -223,7 +220,7 @@ public class AttemptStore {
     public boolean append(Attempt attempt, Step step, Act act, boolean contextOpened, boolean feedbackShown) {
         Slot slot = attempt.slot(step.slot());
         Response response = step.response();
-        return inserted(sql.insertInto(STEP)
+        return Upsert.inserted(sql.insertInto(STEP)
                 .set(STEP.LEARNER_ID, attempt.learner())
                 .set(STEP.ATTEMPT_ID, attempt.id())
                 .set(STEP.SLOT, step.slot())
@@ -287,17 +284,5 @@ public class AttemptStore {
     /** A share or fraction with the digits it is stored with. */
     public static @Nullable BigDecimal share(@Nullable Double share) {
         return share == null ? null : BigDecimal.valueOf(share).setScale(4, RoundingMode.HALF_UP);
-    }
-
-    /**
-     * On PostgreSQL a lost race is a count of 0. H2 may see the other row only when it writes, and then throws; its
-     * transaction goes on all the same.
-     */
-    private static boolean inserted(Insert<?> insert) {
-        try {
-            return requireNonNull(insert).execute() == 1;
-        } catch (DuplicateKeyException | IntegrityConstraintViolationException e) {
-            return false;
-        }
     }
 }

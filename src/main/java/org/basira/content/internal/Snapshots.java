@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.basira.content.Publishing.Change;
 import org.basira.content.Publishing.Origin;
 import org.basira.operations.Ids;
+import org.basira.operations.Upsert;
 import org.basira.question.Text;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -125,7 +126,7 @@ class Snapshots {
     }
 
     void add(Snapshot snapshot, @Nullable UUID by) {
-        sql.insertInto(SNAPSHOT)
+        Upsert.inserted(sql.insertInto(SNAPSHOT)
                 .set(SNAPSHOT.HASH, snapshot.hash())
                 .set(SNAPSHOT.KIND, snapshot.kind())
                 .set(SNAPSHOT.SLUG, snapshot.slug())
@@ -135,8 +136,7 @@ class Snapshots {
                 .set(SNAPSHOT.STORED_AT, clock.instant())
                 .set(SNAPSHOT.STORED_BY, by)
                 .onConflict(SNAPSHOT.HASH)
-                .doNothing()
-                .execute();
+                .doNothing());
     }
 
     /** Who has reviewed a text stands beside it: it may become known later. */
@@ -156,7 +156,7 @@ class Snapshots {
     }
 
     void remember(String reading) {
-        sql.insertInto(SNAPSHOT)
+        Upsert.written(sql.insertInto(SNAPSHOT)
                 .set(SNAPSHOT.HASH, LAST_READING)
                 .set(SNAPSHOT.KIND, "reading")
                 .set(SNAPSHOT.SLUG, LAST_READING)
@@ -166,8 +166,7 @@ class Snapshots {
                 .onConflict(SNAPSHOT.HASH)
                 .doUpdate()
                 .set(SNAPSHOT.BODY, reading)
-                .set(SNAPSHOT.STORED_AT, clock.instant())
-                .execute();
+                .set(SNAPSHOT.STORED_AT, clock.instant()));
     }
 
     UUID add(NewVersion version) {
@@ -193,13 +192,12 @@ class Snapshots {
     }
 
     void makeLive(String unit, UUID version) {
-        sql.insertInto(LIVE)
+        Upsert.written(sql.insertInto(LIVE)
                 .set(LIVE.UNIT, unit)
                 .set(LIVE.VERSION_ID, version)
                 .onConflict(LIVE.UNIT)
                 .doUpdate()
-                .set(LIVE.VERSION_ID, version)
-                .execute();
+                .set(LIVE.VERSION_ID, version));
     }
 
     private static Snapshot snapshot(Record row) {

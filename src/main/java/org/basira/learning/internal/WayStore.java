@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.basira.assessment.AttemptFinished;
 import org.basira.content.TaughtModule;
 import org.basira.learning.QuizResult;
+import org.basira.operations.Upsert;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -76,13 +77,12 @@ public class WayStore {
 
     /** Begins a module in a version; one begun before stays as it is. */
     public void pin(UUID learner, String module, UUID version, Instant at) {
-        sql.insertInto(MODULE_START)
+        Upsert.inserted(sql.insertInto(MODULE_START)
                 .set(MODULE_START.LEARNER_ID, learner)
                 .set(MODULE_START.MODULE, module)
                 .set(MODULE_START.VERSION_ID, version)
                 .set(MODULE_START.STARTED_AT, at)
-                .onConflictDoNothing()
-                .execute();
+                .onConflictDoNothing());
     }
 
     /** Keeps the screen last seen, and the furthest. A lesson once finished stays finished. */
@@ -100,7 +100,7 @@ public class WayStore {
                 .where(LESSON_PROGRESS.LEARNER_ID.eq(learner), LESSON_PROGRESS.LESSON.eq(lesson.id()))
                 .execute();
         if (raised == 0) {
-            sql.insertInto(LESSON_PROGRESS)
+            Upsert.inserted(sql.insertInto(LESSON_PROGRESS)
                     .set(LESSON_PROGRESS.LEARNER_ID, learner)
                     .set(LESSON_PROGRESS.LESSON, lesson.id())
                     .set(LESSON_PROGRESS.MODULE, module.id())
@@ -109,8 +109,7 @@ public class WayStore {
                     .set(LESSON_PROGRESS.SCREENS, screens)
                     .set(LESSON_PROGRESS.UPDATED_AT, at)
                     .set(LESSON_PROGRESS.FINISHED_AT, last ? at : null)
-                    .onConflictDoNothing()
-                    .execute();
+                    .onConflictDoNothing());
         }
     }
 
@@ -125,7 +124,7 @@ public class WayStore {
     }
 
     public void outcome(AttemptFinished finished, String module, String quiz) {
-        sql.insertInto(QUIZ_OUTCOME)
+        Upsert.inserted(sql.insertInto(QUIZ_OUTCOME)
                 .set(QUIZ_OUTCOME.LEARNER_ID, finished.learnerId())
                 .set(QUIZ_OUTCOME.QUIZ, quiz)
                 .set(QUIZ_OUTCOME.ATTEMPT_ID, finished.attemptId())
@@ -135,8 +134,7 @@ public class WayStore {
                         QUIZ_OUTCOME.FRACTION,
                         BigDecimal.valueOf(finished.fraction()).setScale(5, RoundingMode.HALF_UP))
                 .set(QUIZ_OUTCOME.PASSED, finished.passed())
-                .onConflictDoNothing()
-                .execute();
+                .onConflictDoNothing());
     }
 
     /** Finished goes at quizzes, oldest first. */
@@ -169,13 +167,12 @@ public class WayStore {
 
     /** Keeps a draw unless there is one already. */
     public void draw(UUID learner, String family, Drawn drawn, Instant at) {
-        sql.insertInto(FORM_ASSIGNMENT)
+        Upsert.inserted(sql.insertInto(FORM_ASSIGNMENT)
                 .set(FORM_ASSIGNMENT.LEARNER_ID, learner)
                 .set(FORM_ASSIGNMENT.FAMILY, family)
                 .set(FORM_ASSIGNMENT.BEFORE_FORM, drawn.before())
                 .set(FORM_ASSIGNMENT.AFTER_FORM, drawn.after())
                 .set(FORM_ASSIGNMENT.DRAWN_AT, at)
-                .onConflictDoNothing()
-                .execute();
+                .onConflictDoNothing());
     }
 }
