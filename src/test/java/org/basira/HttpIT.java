@@ -52,6 +52,15 @@ class HttpIT {
         assertThat(header(response, "Permissions-Policy")).contains("camera=()", "microphone=()", "geolocation=()");
     }
 
+    @ParameterizedTest
+    @CsvSource({"/fonts/basira-arabic-400.woff2, 2592000", "/sign-in, no-store"})
+    void what_cannot_change_is_kept_by_the_browser_and_pages_are_not(String path, String cached) {
+        HttpResponse<String> response = get(path);
+
+        assertThat(header(response, "Cache-Control")).contains(cached);
+        assertThat(header(response, "Pragma")).isEqualTo(cached.equals("no-store") ? "no-cache" : "");
+    }
+
     @Test
     void the_nonce_is_new_each_time_and_on_every_script() {
         HttpResponse<String> response = get("/sign-in");

@@ -81,16 +81,23 @@ public class FocusShell extends Div implements RouterLayout, AfterNavigationObse
         close.setHref(framed.closesTo().path());
         words.setText(framed.placeInWords());
         List<Step> marks = framed.steps();
-        steps.removeAll();
-        for (Step step : marks) {
-            Element mark = new Element("i");
-            switch (step) {
-                case DONE -> mark.getClassList().add("d");
-                case NOW -> mark.getClassList().add("n");
-                case OPEN -> {}
-            }
-            steps.getElement().appendChild(mark);
+        Element row = steps.getElement();
+        if (row.getChildCount() != marks.size()) {
+            steps.removeAll();
+            marks.forEach(mark -> row.appendChild(new Element("i")));
         }
+        // Only what changes goes to the browser.
+        for (int i = 0; i < marks.size(); i++) {
+            Element mark = row.getChild(i);
+            mark.getClassList().set("d", marks.get(i) == Step.DONE);
+            mark.getClassList().set("n", marks.get(i) == Step.NOW);
+        }
+    }
+
+    /** The page shows another place without a navigation. */
+    public void moved(Framed framed, String path) {
+        chrome.navigated(path);
+        frame(framed);
     }
 
     @Override

@@ -8,12 +8,24 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may reach what: views and services say it by annotation; this sets up how someone is known and which headers go out. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
+
+    /** Files that may be kept: everything else is never stored by a browser. {@code ui}'s LastingFiles says how long. */
+    private static final RequestMatcher LASTING = new OrRequestMatcher(
+            PathPatternRequestMatcher.pathPattern("/VAADIN/build/**"),
+            PathPatternRequestMatcher.pathPattern("/fonts/**"),
+            PathPatternRequestMatcher.pathPattern("/icons/**"));
 
     @Bean
     SecurityFilterChain filters(HttpSecurity http, TokenContext tokens, WayBack wayBack) {
@@ -21,7 +33,10 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/language/*", "/sign-out", "/fonts/**", "/icons/**", "/error")
                         .permitAll());
-        http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+        http.headers(headers -> headers.cacheControl(cache -> cache.disable())
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(LASTING), new CacheControlHeadersWriter()))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(policy -> policy.policy(
                         "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()"))
                 .addObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {

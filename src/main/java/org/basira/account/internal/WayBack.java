@@ -33,6 +33,10 @@ class WayBack implements AuthenticationEntryPoint, VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
 
+    /** The browser knows best where it is: a page may have moved on without a navigation. */
+    private static final String LEAD =
+            "location.assign($0 + '?to=' + encodeURIComponent(location.pathname + location.search) + '&ended')";
+
     private final transient CurrentPerson current;
 
     WayBack(CurrentPerson current) {
@@ -81,8 +85,7 @@ class WayBack implements AuthenticationEntryPoint, VaadinServiceInitListener {
                     && current.get().isEmpty()
                     && (error.getThrowable() instanceof AccessDeniedException
                             || error.getThrowable() instanceof AuthenticationException)) {
-                String here = "/" + ui.getActiveViewLocation().getPathWithQueryParameters();
-                ui.getPage().setLocation("/" + signIn(here, true));
+                ui.getPage().executeJs(LEAD, "/" + SignInLink.ROUTE);
             } else {
                 others.error(error);
             }

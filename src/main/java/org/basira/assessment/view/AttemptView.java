@@ -247,8 +247,16 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
         add(bar);
     }
 
+    /** Shows another slot in the same answer to the browser: a navigation would cost a request of its own. */
     private void go(int to) {
-        UI.getCurrent().navigate(new AttemptLink(attempt, to).path());
+        slot = to;
+        String path = new AttemptLink(attempt, to).path();
+        UI.getCurrent().getPage().getHistory().pushState(null, path);
+        show();
+        UI.getCurrent().getPage().setTitle(getPageTitle());
+        Optional.ofNullable(findAncestor(FocusShell.class)).ifPresent(shell -> shell.moved(this, path));
+        getElement().callJsFunction("focus");
+        getElement().callJsFunction("scrollIntoView");
     }
 
     private void finish() {
