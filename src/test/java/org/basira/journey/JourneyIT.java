@@ -10,7 +10,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -39,11 +38,11 @@ import org.basira.testing.Browsers;
 import org.basira.testing.DemoApplication;
 import org.basira.ui.Locales;
 import org.basira.ui.UiText;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,12 +52,10 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** The main job, in a browser, against the production bundle. */
+/** The main job, in a browser, against the production bundle; two at a time, each with a browser of its own. */
 @DemoApplication
+@Execution(ExecutionMode.CONCURRENT)
 class JourneyIT {
-
-    private static Playwright playwright;
-    private static Browser browser;
 
     @LocalServerPort
     private int port;
@@ -87,25 +84,17 @@ class JourneyIT {
     @Autowired
     private Publishing publishing;
 
-    private final List<Visitor> visitors = new ArrayList<>();
+    private Playwright playwright;
+    private Browser browser;
     private Rush rush;
     private Person coordinator;
     private UUID cohort;
 
-    @BeforeAll
-    static void openTheBrowser() {
+    @BeforeEach
+    void openTheBrowserAndMakeAClass() {
         playwright = Browsers.playwright();
         browser = Browsers.launch(playwright);
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        playwright.close();
-    }
-
-    @BeforeEach
-    void makeAClass() {
         rush = new Rush(progress, forms, attempts, catalogue);
         coordinator = signIns.person(demo.enter("shirin").token()).orElseThrow();
         cohort = as(coordinator, () -> {
@@ -123,15 +112,13 @@ class JourneyIT {
     }
 
     @AfterEach
-    void closeTheVisitors() {
-        visitors.forEach(Visitor::close);
+    void closeTheBrowser() {
+        playwright.close();
     }
 
     static Stream<Arguments> languagesAndScreens() {
-        // Each way takes minutes: one from the right on a desktop, one from the left on a phone.
-        return Stream.of(
-                Arguments.of(Locales.ARABIC, Visitor.Screen.DESKTOP),
-                Arguments.of(Locales.ENGLISH, Visitor.Screen.PHONE));
+        return Locales.ALL.stream()
+                .flatMap(language -> Stream.of(Visitor.Screen.values()).map(screen -> Arguments.of(language, screen)));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
@@ -298,9 +285,7 @@ class JourneyIT {
     }
 
     private Visitor visitor(Locale language, Visitor.Screen screen) {
-        Visitor visitor = new Visitor(browser, "http://127.0.0.1:" + port, language, screen);
-        visitors.add(visitor);
-        return visitor;
+        return new Visitor(browser, "http://127.0.0.1:" + port, language, screen);
     }
 
     private void entersAs(Visitor visitor, String login) {

@@ -22,7 +22,7 @@ import org.basira.ui.Message;
 import org.basira.ui.Messages;
 
 /** Someone at a browser: finds things by what they say in the visitor's language, and notes every trouble. */
-final class Visitor implements AutoCloseable {
+final class Visitor {
 
     /** A phone and a desktop. */
     enum Screen {
@@ -156,6 +156,7 @@ final class Visitor implements AutoCloseable {
     /** The page can be used by everyone: no finding of axe, and nothing wider than the screen. */
     void canUseThisPage() {
         AxeResults found = new AxeBuilder(page)
+                .setLegacyMode(true)
                 .exclude(List.of("vaadin-connection-indicator"))
                 .analyze();
         assertThat(found.getViolations())
@@ -180,10 +181,5 @@ final class Visitor implements AutoCloseable {
     /** Troubles that a journey made on purpose are set aside. */
     void forgetsTroubles() {
         troubles.clear();
-    }
-
-    @Override
-    public void close() {
-        context.close();
     }
 }
