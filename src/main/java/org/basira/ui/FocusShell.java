@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
@@ -32,9 +31,15 @@ public class FocusShell extends Div implements RouterLayout, AfterNavigationObse
 
     /** A step is done, the present one, or still open. */
     public enum Step {
-        DONE,
-        NOW,
-        OPEN
+        DONE("d"),
+        NOW("n"),
+        OPEN("");
+
+        private final String look;
+
+        Step(String look) {
+            this.look = look;
+        }
     }
 
     private final Div body = new Div();
@@ -80,18 +85,11 @@ public class FocusShell extends Div implements RouterLayout, AfterNavigationObse
     public void frame(Framed framed) {
         close.setHref(framed.closesTo().path());
         words.setText(framed.placeInWords());
-        List<Step> marks = framed.steps();
-        Element row = steps.getElement();
-        if (row.getChildCount() != marks.size()) {
-            steps.removeAll();
-            marks.forEach(mark -> row.appendChild(new Element("i")));
-        }
-        // Only what changes goes to the browser.
-        for (int i = 0; i < marks.size(); i++) {
-            Element mark = row.getChild(i);
-            mark.getClassList().set("d", marks.get(i) == Step.DONE);
-            mark.getClassList().set("n", marks.get(i) == Step.NOW);
-        }
+        // Dozens of marks are one node.
+        StringBuilder marks = new StringBuilder();
+        framed.steps()
+                .forEach(step -> marks.append("<i class=\"").append(step.look).append("\"></i>"));
+        steps.getElement().setProperty("innerHTML", marks.toString());
     }
 
     /** The page shows another place without a navigation. */

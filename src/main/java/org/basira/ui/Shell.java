@@ -83,7 +83,7 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
         inner.addClassName("inner");
         Footer footer = new Footer(inner);
         footer.addClassName("foot");
-        return footer;
+        return Still.of(footer);
     }
 
     private Component tabs(List<NavigationEntry> entries) {

@@ -14,19 +14,12 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.basira.Basira;
-import org.basira.account.Person;
-import org.basira.account.Role;
 import org.basira.assessment.Act;
 import org.basira.assessment.ActResult;
 import org.basira.assessment.Attempts;
@@ -41,16 +34,10 @@ import org.basira.operations.Ids;
 import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.question.Item;
 import org.basira.question.Language;
-import org.basira.question.Question;
 import org.basira.question.Response;
-import org.basira.question.Scenario;
-import org.basira.question.Specimen;
 import org.jooq.DSLContext;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * The most durable answers a second through {@link Attempts#act}: the whole application with its own content, its method
@@ -194,23 +181,15 @@ public final class AnswersBenchmark {
         List<Answer> answers = new ArrayList<>();
         for (int slot = 1; slot <= begun.slots().size(); slot++) {
             Item item = catalogue.itemByHash(begun.slot(slot).hash()).orElseThrow();
-            answers.add(new Answer(learner, attempt, slot, kind, right(item)));
+            answers.add(new Answer(learner, attempt, slot, kind, RightAnswers.to(item)));
         }
         return answers;
     }
 
     private static UUID signIn() {
         UUID learner = UUID.randomUUID();
-        signIn(learner);
+        Crowd.signIn(learner);
         return learner;
-    }
-
-    private static void signIn(UUID learner) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(new UsernamePasswordAuthenticationToken(
-                        new Person(learner, new UUID(0, 0), "x", "X", Set.of(Role.LEARNER), "en", false),
-                        null,
-                        List.of(new SimpleGrantedAuthority("ROLE_LEARNER"))));
     }
 
     private Round answer(ConcurrentLinkedQueue<Answer> queue, Duration time) throws InterruptedException {
@@ -221,7 +200,7 @@ public final class AnswersBenchmark {
         together(Statements.THREADS, () -> {
             List<Long> nanos = new ArrayList<>();
             for (Answer next = queue.poll(); next != null && System.nanoTime() < end; next = queue.poll()) {
-                signIn(next.learner());
+                Crowd.signIn(next.learner());
                 Act act = new Act(
                         next.kind(),
                         next.response(),
@@ -255,40 +234,6 @@ public final class AnswersBenchmark {
 
     private static long cpu() {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
-    }
-
-    private static Response right(Item item) {
-        return switch (item) {
-            case Question.Single q -> chosen(q.options());
-            case Question.TrueFalse q -> chosen(q.options());
-            case Question.Multiple q -> chosen(q.options());
-            case Question.Matching q -> {
-                Map<String, String> pairs = new HashMap<>();
-                q.prompts().forEach(prompt -> pairs.put(prompt.id(), prompt.key()));
-                yield new Response.Paired(pairs);
-            }
-            case Question.Ordering q ->
-                new Response.Ordered(
-                        q.entries().stream().map(Question.Entry::id).toList());
-            case Question.Marking q -> new Response.Marked(new HashSet<>(q.key()));
-            case Specimen s -> new Response.Judged(s.over(), Response.Sureness.FAIRLY, Specimen.Act.REPORT);
-            case Scenario s -> walked(s);
-        };
-    }
-
-    private static Response chosen(List<Question.Option> options) {
-        return new Response.Chosen(options.stream()
-                .filter(Question.Option::key)
-                .map(Question.Option::id)
-                .collect(Collectors.toSet()));
-    }
-
-    private static Response walked(Scenario scenario) {
-        List<String> way = new ArrayList<>();
-        for (var node = scenario.at(way); node.isPresent(); node = scenario.at(way)) {
-            way.add(node.get().id() + "." + node.get().choices().getFirst().id());
-        }
-        return new Response.Walked(List.copyOf(way));
     }
 
     @SuppressWarnings("SystemOut") // the figures are what it is for

@@ -15,6 +15,7 @@ import org.basira.ui.Formats;
 import org.basira.ui.Icon;
 import org.basira.ui.Message;
 import org.basira.ui.Messages;
+import org.basira.ui.Still;
 
 /**
  * A specimen post: hatched edge and tape say that it is invented, in any crop. Built plain; {@link #marked}, {@link #body}
@@ -39,16 +40,16 @@ public final class PostView extends Article {
         this.language = language;
         this.locale = language.locale();
         this.text = PostBody.of(post, language);
-        this.body = new MarkedText(text, List.of(), locale);
+        this.body = Still.of(new MarkedText(text, List.of(), locale));
         addClassName("specimen");
         getElement().setAttribute("aria-label", t(PostText.INVENTED));
-        tape = tape();
+        tape = Still.of(tape());
         open();
     }
 
     /** Marks its telling phrases, with numbers. */
     public PostView marked(List<Mark> marks) {
-        return body(new MarkedText(text, marks, locale));
+        return body(Still.of(new MarkedText(text, marks, locale)));
     }
 
     /** Puts something else in the place of the text: a {@link SegmentChoice} over {@link #text()}. */
@@ -72,7 +73,7 @@ public final class PostView extends Article {
         removeAll();
         Element details = new Element("details");
         details.getClassList().add("veil");
-        details.appendChild(summary().getElement());
+        details.appendChild(Still.of(summary()).getElement());
         details.setProperty("open", opened);
         if (opened) {
             contents().forEach(part -> details.appendChild(part.getElement()));
@@ -99,7 +100,7 @@ public final class PostView extends Article {
     }
 
     private List<Component> contents() {
-        return List.of(who(), body, counts());
+        return List.of(Still.of(who()), body, Still.of(counts()));
     }
 
     private Component summary() {

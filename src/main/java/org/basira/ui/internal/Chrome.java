@@ -16,6 +16,7 @@ import org.basira.ui.Mark;
 import org.basira.ui.Message;
 import org.basira.ui.Messages;
 import org.basira.ui.NavigationEntry;
+import org.basira.ui.Still;
 import org.basira.ui.UiText;
 
 /** Parts that both shells are made of. */
@@ -34,14 +35,14 @@ public final class Chrome {
         Anchor skip = new Anchor("#content", t(UiText.SKIP_TO_CONTENT));
         skip.addClassName("vh");
         skip.setRouterIgnore(true);
-        return skip;
+        return Still.of(skip);
     }
 
     public Component brand() {
         Anchor brand = new Anchor("", "");
         brand.addClassName("brand");
         brand.add(new Mark(), new Span(t(UiText.PRODUCT)));
-        return brand;
+        return Still.of(brand);
     }
 
     public Component supportLink() {
@@ -53,7 +54,7 @@ public final class Chrome {
         spoken.addClassName("vh");
         spoken.addClassName("ph");
         link.add(Icon.SUPPORT.create(), label, spoken);
-        return link;
+        return Still.of(link);
     }
 
     public Component iconLink(Icon icon, Message label, String path) {
@@ -103,7 +104,7 @@ public final class Chrome {
         sheet.add(password, out);
         Span spoken = new Span(t(UiText.MY_ACCOUNT));
         spoken.addClassName("vh");
-        return menu(sheet, Icon.PEOPLE.create(), spoken);
+        return Still.of(menu(sheet, Icon.PEOPLE.create(), spoken));
     }
 
     private static Component menu(Div sheet, Component... summary) {
@@ -115,7 +116,7 @@ public final class Chrome {
         for (Component part : summary) {
             opener.appendChild(part.getElement());
         }
-        details.appendChild(opener, sheet.getElement());
+        details.appendChild(Still.of(opener).getElement(), sheet.getElement());
         menu.getElement().appendChild(details);
         return menu;
     }
