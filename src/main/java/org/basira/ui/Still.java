@@ -6,30 +6,30 @@ import com.vaadin.flow.dom.ElementUtil;
 import org.jsoup.nodes.Document;
 
 /**
- * What stays as it was drawn, sent to the browser as one piece of HTML: a post of thirty elements is one node that server
- * and browser keep, not thirty. Drawn from components, so that every text is escaped as theirs is; what listens to the
- * user must not be among them, as only tags, attributes and texts are kept.
+ * Sends what stays as it was drawn in one piece of HTML: a post of thirty elements is one node that server and browser
+ * keep, not thirty. Drawn from components, so that every text is escaped as theirs is.
  */
-public final class Still extends Component {
+public final class Still {
 
-    private Still(Element element) {
-        super(element);
+    private Still() {}
+
+    /**
+     * Makes the contents of a component still; the component itself stays alive. Nothing inside may listen to the user or be
+     * changed later: only tags, attributes and texts are kept.
+     */
+    public static <T extends Component> T of(T drawn) {
+        of(drawn.getElement());
+        return drawn;
     }
 
-    /** The component as it is now, with what it contains. */
-    public static Still of(Component drawn) {
-        return of(drawn.getElement());
-    }
-
-    /** The element as it is now, with what it contains. */
-    public static Still of(Element drawn) {
+    /** The same for an element. */
+    public static Element of(Element drawn) {
         Document page = new Document("");
         org.jsoup.nodes.Element html = (org.jsoup.nodes.Element) ElementUtil.toJsoup(page, drawn);
         page.appendChild(html);
         page.outputSettings().prettyPrint(false);
-        Element still = new Element(html.tagName());
-        html.attributes().forEach(attribute -> still.setAttribute(attribute.getKey(), attribute.getValue()));
-        still.setProperty("innerHTML", html.html());
-        return new Still(still);
+        String contents = html.html();
+        drawn.removeAllChildren();
+        return drawn.setProperty("innerHTML", contents);
     }
 }

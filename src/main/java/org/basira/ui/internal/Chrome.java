@@ -116,7 +116,7 @@ public final class Chrome {
         for (Component part : summary) {
             opener.appendChild(part.getElement());
         }
-        details.appendChild(Still.of(opener).getElement(), sheet.getElement());
+        details.appendChild(Still.of(opener), sheet.getElement());
         menu.getElement().appendChild(details);
         return menu;
     }
