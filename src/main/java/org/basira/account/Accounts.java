@@ -169,10 +169,8 @@ public class Accounts {
         String login = Logins.normalise(typed.login());
         // Hashing takes long: it comes before the claim, for which others may be waiting.
         String hash = passwords.hash(typed.password());
-        boolean claimed = Upsert.inserted(sql.insertInto(LOGIN_CLAIM)
-                .set(LOGIN_CLAIM.LOGIN, login)
-                .set(LOGIN_CLAIM.PERSON_ID, id)
-                .onConflictDoNothing());
+        boolean claimed = Upsert.inserted(
+                sql.insertInto(LOGIN_CLAIM).set(LOGIN_CLAIM.LOGIN, login).set(LOGIN_CLAIM.PERSON_ID, id));
         if (!claimed) {
             return Optional.empty();
         }

@@ -220,8 +220,7 @@ public class Drafts {
                 .set(DRAFT.STATE, State.DRAFT.name())
                 .set(DRAFT.REVISION, 1)
                 .set(DRAFT.AUTHOR, author)
-                .set(DRAFT.SAVED_AT, now)
-                .onConflictDoNothing());
+                .set(DRAFT.SAVED_AT, now));
     }
 
     private boolean update(TextId text, String body, String baseHash, int revision, UUID author, Instant now) {

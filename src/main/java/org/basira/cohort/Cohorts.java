@@ -224,8 +224,7 @@ public class Cohorts {
             made = Upsert.inserted(sql.insertInto(JOIN_CODE)
                     .set(JOIN_CODE.CODE, code)
                     .set(JOIN_CODE.COHORT_ID, cohort)
-                    .set(JOIN_CODE.EXPIRES_AT, expires)
-                    .onConflictDoNothing());
+                    .set(JOIN_CODE.EXPIRES_AT, expires));
         } while (!made);
         audit.record(coordinator, "join-code-made", cohort.toString(), "");
         return new JoinCode(code, expires, true);

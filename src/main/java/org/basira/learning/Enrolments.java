@@ -44,8 +44,7 @@ public class Enrolments {
         Upsert.inserted(sql.insertInto(ENROLMENT)
                 .set(ENROLMENT.LEARNER_ID, learner)
                 .set(ENROLMENT.COHORT_ID, cohort)
-                .set(ENROLMENT.JOINED_AT, clock.instant())
-                .onConflictDoNothing());
+                .set(ENROLMENT.JOINED_AT, clock.instant()));
     }
 
     /** The learners of a cohort, for the jobs that sum over them. */

@@ -109,8 +109,7 @@ public class CohortFigures {
                 .set(COHORT_SNAPSHOT.DANGEROUS_CAUGHT, snapshot.dangerousCaught())
                 .set(COHORT_SNAPSHOT.DANGEROUS_SEEN, snapshot.dangerousSeen())
                 .set(COHORT_SNAPSHOT.HARMLESS_FLAGGED, snapshot.harmlessFlagged())
-                .set(COHORT_SNAPSHOT.HARMLESS_SEEN, snapshot.harmlessSeen())
-                .onConflictDoNothing());
+                .set(COHORT_SNAPSHOT.HARMLESS_SEEN, snapshot.harmlessSeen()));
     }
 
     /**

@@ -131,8 +131,7 @@ public class ItemFigures {
                         .set(ITEM_FIGURES.ITEM_HASH, version.hash())
                         .set(ITEM_FIGURES.ANSWERS, sum.answers())
                         .set(ITEM_FIGURES.LEARNERS, sum.learners())
-                        .set(ITEM_FIGURES.FRACTION_SUM, sum.fractions())
-                        .onConflictDoNothing());
+                        .set(ITEM_FIGURES.FRACTION_SUM, sum.fractions()));
     }
 
     /** Renews what is shown of items where it is far enough behind. */
@@ -165,8 +164,7 @@ public class ItemFigures {
                         .set(ITEM_SHOWN.ANSWERS, sum.answers())
                         .set(ITEM_SHOWN.LEARNERS, sum.learners())
                         .set(ITEM_SHOWN.FRACTION_SUM, sum.fractions())
-                        .set(ITEM_SHOWN.SHOWN_AT, now)
-                        .onConflictDoNothing());
+                        .set(ITEM_SHOWN.SHOWN_AT, now));
     }
 
     /** Up to when everything answered is counted: the lag of the job, not of what is shown. */

@@ -75,8 +75,7 @@ public class Recognition {
                         .set(RECOGNITION.KIND, triage.genre())
                         .set(RECOGNITION.OVER_LINE, triage.over())
                         .set(RECOGNITION.CAUGHT, right)
-                        .set(RECOGNITION.SLIPPED, 1 - right)
-                        .onConflictDoNothing());
+                        .set(RECOGNITION.SLIPPED, 1 - right));
     }
 
     /** The figures of the signed-in learner. */

@@ -189,8 +189,7 @@ public class AttemptStore {
                 .set(ATTEMPT.OVER_SHARE, attempt.overShare())
                 .set(ATTEMPT.SEED, attempt.seed())
                 .set(ATTEMPT.SLOTS, Json.write(attempt.slots()))
-                .set(ATTEMPT.STARTED_AT, attempt.startedAt())
-                .onConflictDoNothing());
+                .set(ATTEMPT.STARTED_AT, attempt.startedAt()));
     }
 
     public Set<String> seen(UUID learner, Collection<String> items) {
@@ -205,8 +204,7 @@ public class AttemptStore {
         return Upsert.inserted(sql.insertInto(SEEN_ITEM)
                 .set(SEEN_ITEM.LEARNER_ID, learner)
                 .set(SEEN_ITEM.ITEM, item)
-                .set(SEEN_ITEM.FIRST_SEEN_AT, at)
-                .onConflictDoNothing());
+                .set(SEEN_ITEM.FIRST_SEEN_AT, at));
     }
 
     /** Takes back what {@link #see} wrote in this transaction. */
@@ -241,8 +239,7 @@ public class AttemptStore {
                 .set(STEP.OVER_SHARE, share(slot.overShare()))
                 .set(STEP.SEEN_BEFORE, step.seenBefore())
                 .set(STEP.CONTEXT_OPENED, contextOpened)
-                .set(STEP.FEEDBACK_SHOWN, feedbackShown)
-                .onConflictDoNothing());
+                .set(STEP.FEEDBACK_SHOWN, feedbackShown));
     }
 
     private static int rating(Response.Judged judged) {

@@ -134,9 +134,7 @@ class Snapshots {
                 .set(SNAPSHOT.BODY, snapshot.body())
                 .set(SNAPSHOT.REVIEWED, snapshot.reviewed())
                 .set(SNAPSHOT.STORED_AT, clock.instant())
-                .set(SNAPSHOT.STORED_BY, by)
-                .onConflict(SNAPSHOT.HASH)
-                .doNothing());
+                .set(SNAPSHOT.STORED_BY, by));
     }
 
     /** Who has reviewed a text stands beside it: it may become known later. */

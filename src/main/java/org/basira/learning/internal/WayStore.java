@@ -81,8 +81,7 @@ public class WayStore {
                 .set(MODULE_START.LEARNER_ID, learner)
                 .set(MODULE_START.MODULE, module)
                 .set(MODULE_START.VERSION_ID, version)
-                .set(MODULE_START.STARTED_AT, at)
-                .onConflictDoNothing());
+                .set(MODULE_START.STARTED_AT, at));
     }
 
     /** Keeps the screen last seen, and the furthest. A lesson once finished stays finished. */
@@ -108,8 +107,7 @@ public class WayStore {
                     .set(LESSON_PROGRESS.REACHED, screen + 1)
                     .set(LESSON_PROGRESS.SCREENS, screens)
                     .set(LESSON_PROGRESS.UPDATED_AT, at)
-                    .set(LESSON_PROGRESS.FINISHED_AT, last ? at : null)
-                    .onConflictDoNothing());
+                    .set(LESSON_PROGRESS.FINISHED_AT, last ? at : null));
         }
     }
 
@@ -133,8 +131,7 @@ public class WayStore {
                 .set(
                         QUIZ_OUTCOME.FRACTION,
                         BigDecimal.valueOf(finished.fraction()).setScale(5, RoundingMode.HALF_UP))
-                .set(QUIZ_OUTCOME.PASSED, finished.passed())
-                .onConflictDoNothing());
+                .set(QUIZ_OUTCOME.PASSED, finished.passed()));
     }
 
     /** Finished goes at quizzes, oldest first. */
@@ -172,7 +169,6 @@ public class WayStore {
                 .set(FORM_ASSIGNMENT.FAMILY, family)
                 .set(FORM_ASSIGNMENT.BEFORE_FORM, drawn.before())
                 .set(FORM_ASSIGNMENT.AFTER_FORM, drawn.after())
-                .set(FORM_ASSIGNMENT.DRAWN_AT, at)
-                .onConflictDoNothing());
+                .set(FORM_ASSIGNMENT.DRAWN_AT, at));
     }
 }
