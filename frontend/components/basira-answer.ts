@@ -23,6 +23,11 @@ class BasiraAnswer extends HTMLElement {
   private pending = false;
   private timer = 0;
   private draft: Draft = {};
+  // Pieces behind a veil come when it is opened, and come anew when it is opened again.
+  private unveiled = new MutationObserver(() => {
+    const value = this.draft.value as string[] | undefined;
+    if (value && !this.pending && this.one('[aria-pressed]')) this.write(value);
+  });
 
   connectedCallback() {
     this.addEventListener('click', this.clicked);
@@ -31,11 +36,13 @@ class BasiraAnswer extends HTMLElement {
     line()?.addStateChangeListener(this.moved);
     window.addEventListener('offline', this.moved);
     window.addEventListener('online', this.moved);
+    if (this.kind === 'mark') this.unveiled.observe(this, { childList: true, subtree: true });
     // Flow attaches children after the element itself.
     setTimeout(() => this.restore());
   }
 
   disconnectedCallback() {
+    this.unveiled.disconnect();
     document.removeEventListener('keydown', this.keyed);
     line()?.removeStateChangeListener(this.moved);
     window.removeEventListener('offline', this.moved);
@@ -123,6 +130,7 @@ class BasiraAnswer extends HTMLElement {
         this.all('[data-id][aria-pressed]').forEach((i) =>
           i.setAttribute('aria-pressed', String(value.includes(i.dataset.id))),
         );
+        this.chosen();
         break;
       default:
         this.all('[data-side]').forEach((b) => b.setAttribute('aria-checked', String(b.dataset.side === value.side)));
@@ -175,6 +183,7 @@ class BasiraAnswer extends HTMLElement {
     else if (target.hasAttribute('aria-pressed') && this.kind === 'mark') {
       target.setAttribute('aria-pressed', String(target.getAttribute('aria-pressed') !== 'true'));
       this.store();
+      this.chosen();
     } else if (target.hasAttribute('data-save')) this.send();
   };
 
@@ -185,6 +194,12 @@ class BasiraAnswer extends HTMLElement {
       this.shape();
     }
   };
+
+  /** Says the marked phrases again, above the button. */
+  private chosen() {
+    const words = this.all('[data-id][aria-pressed="true"]').map((piece) => piece.textContent?.trim());
+    this.say(words.length ? (this.getAttribute('chosen-text') ?? '').replace('@', () => words.join(' … ')) : '');
+  }
 
   private choose(side: HTMLElement) {
     this.all('[data-side]').forEach((b) => b.setAttribute('aria-checked', String(b === side)));
@@ -289,7 +304,7 @@ class BasiraAnswer extends HTMLElement {
 
   private say(text: string) {
     const state = this.one('.state');
-    if (state) state.textContent = text;
+    if (state && state.textContent !== text) state.textContent = text;
   }
 }
 

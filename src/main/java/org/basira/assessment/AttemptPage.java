@@ -7,7 +7,6 @@ import org.basira.content.VersionId;
 import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.question.Asked;
 import org.basira.question.Response;
-import org.basira.question.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,12 +52,6 @@ public record AttemptPage(
         OPEN,
         ANSWERED
     }
-
-    /** Where in a story one stands; {@code scene} is empty at its end. {@code post} is the scene's specimen, if any. */
-    public record StoryPlace(List<Passed> passed, Optional<Asked.Scene> scene, Optional<Asked.Post> post) {}
-
-    /** A scene left behind, and what was chosen there. Its feedback only where the behaviour is immediate. */
-    public record Passed(Text scene, Asked.Offer choice, Optional<Text> feedback) {}
 
     /** The same page after one more step that changes nothing shown. */
     public AttemptPage withStepsSeen(int seen) {

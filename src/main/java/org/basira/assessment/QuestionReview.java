@@ -3,16 +3,15 @@ package org.basira.assessment;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import org.basira.content.post.Authored;
-import org.basira.content.post.Reasons;
+import org.basira.content.post.PostView;
 import org.basira.question.Asked;
 import org.basira.question.Language;
 import org.basira.question.Question;
@@ -20,10 +19,7 @@ import org.basira.question.Response;
 import org.basira.question.Scenario;
 import org.basira.question.Specimen;
 import org.basira.question.Text;
-import org.basira.ui.Drawing;
 import org.basira.ui.Formats;
-import org.basira.ui.Icon;
-import org.basira.ui.Locales;
 import org.basira.ui.Messages;
 
 /**
@@ -32,21 +28,19 @@ import org.basira.ui.Messages;
  */
 public class QuestionReview extends Div {
 
-    private static final String TICK =
-            "<svg class=\"stamp\" viewBox=\"0 0 36 36\" aria-hidden=\"true\"><circle cx=\"18\" cy=\"18\" r=\"17\" fill=\"var(--b-right)\"/>"
-                    + "<path d=\"m10.5 18.5 5 5 10-11\" fill=\"none\" stroke=\"var(--b-right-soft)\" stroke-width=\"3\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/></svg>";
-    private static final String WAY_BACK =
-            "<svg class=\"stamp\" viewBox=\"0 0 36 36\" fill=\"none\" stroke=\"var(--b-notyet)\" stroke-width=\"2.5\" stroke-linecap=\"round\" stroke-linejoin=\"round\" aria-hidden=\"true\">"
-                    + "<circle cx=\"18\" cy=\"18\" r=\"15.5\" stroke-dasharray=\"5 4.7\"/><path d=\"M11.5 18a6.5 6.5 0 1 0 2-4.7l-2 1.9M11.5 11v4.2h4.2\"/></svg>";
-    private static final String HALF =
-            "<svg class=\"stamp\" viewBox=\"0 0 36 36\" fill=\"none\" stroke=\"var(--b-notyet)\" stroke-width=\"2.5\" aria-hidden=\"true\">"
-                    + "<circle cx=\"18\" cy=\"18\" r=\"15.5\"/><path d=\"M18 2.5a15.5 15.5 0 0 0 0 31z\" fill=\"var(--b-notyet)\"/></svg>";
-
     private final Locale locale;
 
-    public QuestionReview(Reviewed reviewed, Locale locale) {
+    /**
+     * Shows the post it was about, with its marks, and what is to be said of the answer.
+     *
+     * @param veil put over the post
+     */
+    public QuestionReview(Reviewed reviewed, Locale locale, UnaryOperator<PostView> veil) {
         this.locale = locale;
         addClassNames("stack", "review");
+        reviewed.post()
+                .ifPresent(post ->
+                        add(veil.apply(new PostView(Asked.Post.of(post), Language.of(locale)).marked(post.marks()))));
         switch (reviewed.item()) {
             case Question.Single q -> options(q.stem(), q.options(), false, reviewed);
             case Question.Multiple q -> options(q.stem(), q.options(), false, reviewed);
@@ -54,8 +48,8 @@ public class QuestionReview extends Div {
             case Question.Matching q -> pairs(q, reviewed);
             case Question.Ordering q -> order(q, reviewed);
             case Question.Marking q -> marking(q, reviewed);
-            case Specimen s -> judged(s, (Response.Judged) reviewed.response());
-            case Scenario s -> story(s, (Response.Walked) reviewed.response());
+            case Specimen s -> add(new TriageReview(s, (Response.Judged) reviewed.response(), locale));
+            case Scenario s -> story(s, reviewed);
         }
     }
 
@@ -63,29 +57,10 @@ public class QuestionReview extends Div {
         return Messages.text(locale, message, arguments);
     }
 
-    /** The heading that takes the focus after an answer, so that it is read out first. */
-    private H2 heading(String words, double fraction) {
-        H2 heading = new H2(new Drawing(fraction >= 1 ? TICK : fraction > 0 ? HALF : WAY_BACK), new Span(words));
-        heading.addClassName("h");
-        heading.getElement().setAttribute("tabindex", "-1");
-        return heading;
-    }
-
-    private Section verdict(String words, double fraction, Component... rest) {
-        Section verdict = new Section(heading(words, fraction));
-        verdict.addClassName("verdict");
-        if (fraction < 1) {
-            verdict.addClassName(fraction > 0 ? "part" : "notyet");
-        }
-        verdict.add(rest);
-        return verdict;
-    }
-
-    private String word(double fraction) {
-        return t(
-                fraction >= 1
-                        ? AssessmentText.RIGHT
-                        : fraction > 0 ? AssessmentText.PARTLY : AssessmentText.NOT_THIS_ONE);
+    /** The one verdict of an answer that is marked as a whole. */
+    private Verdict verdict(Reviewed reviewed, Component... rest) {
+        Verdict.Kind kind = Verdict.Kind.of(reviewed.fraction());
+        return new Verdict(kind, t(kind.word()), rest);
     }
 
     private Component legend(Text stem) {
@@ -97,30 +72,40 @@ public class QuestionReview extends Div {
     private void options(Text stem, List<Question.Option> options, boolean trueFalse, Reviewed reviewed) {
         add(legend(stem));
         var chosen = ((Response.Chosen) reviewed.response()).options();
+        boolean many = reviewed.item() instanceof Question.Multiple;
         for (Question.Option option : options) {
             boolean mine = chosen.contains(option.id());
             Div words = new Div(
-                    trueFalse
-                            ? new Span(
-                                    t(option.id().equals("t") ? AssessmentText.TRUE_WORD : AssessmentText.FALSE_WORD))
-                            : Authored.span(option.text(), locale));
+                    trueFalse ? new Span(t(ChoiceFields.either(option.id()))) : Authored.span(option.text(), locale));
             words.addClassName("grow");
             if (mine) {
                 words.add(small(t(AssessmentText.YOUR_ANSWER_WAS)));
             }
             words.add(smallText(option.feedback()));
-            Div row = new Div(words);
+            Div row = new Div(control(many, mine), words);
             row.addClassName("opt");
-            if (option.key()) {
-                row.addClassName("is-right");
-                row.add(new Drawing(TICK));
-            } else if (mine) {
-                row.addClassName("is-notyet");
-                row.add(new Drawing(WAY_BACK));
+            if (option.key() || mine) {
+                dress(row, Verdict.Kind.of(option.key()));
             }
             add(row);
         }
-        add(verdict(word(reviewed.fraction()), reviewed.fraction()));
+        add(verdict(reviewed));
+    }
+
+    /** The radio or tick as it was left; what was chosen stands in words too. */
+    private static Input control(boolean many, boolean chosen) {
+        Input control = new Input();
+        control.setType(many ? "checkbox" : "radio");
+        control.getElement().setAttribute("disabled", true);
+        control.getElement().setAttribute("checked", chosen);
+        control.getElement().setAttribute("aria-hidden", "true");
+        return control;
+    }
+
+    private static Div dress(Div row, Verdict.Kind kind) {
+        row.addClassName(kind.row());
+        row.add(kind.stamp());
+        return row;
     }
 
     private static Component small(String text) {
@@ -155,13 +140,13 @@ public class QuestionReview extends Div {
             words.add(smallText(right ? prompt.right() : prompt.wrong()));
             add(row(words, right));
         }
-        add(verdict(word(reviewed.fraction()), reviewed.fraction()));
+        add(verdict(reviewed));
     }
 
     private static Div row(Div words, boolean right) {
-        Div row = new Div(words, new Drawing(right ? TICK : WAY_BACK));
-        row.addClassNames("opt", right ? "is-right" : "is-notyet");
-        return row;
+        Div row = new Div(words);
+        row.addClassName("opt");
+        return dress(row, Verdict.Kind.of(right));
     }
 
     private static Question.Target target(Question.Matching question, String id) {
@@ -182,7 +167,7 @@ public class QuestionReview extends Div {
             words.addClassName("grow");
             add(row(words, entry.id().equals(given.get(place))));
         }
-        add(verdict(word(reviewed.fraction()), reviewed.fraction()));
+        add(verdict(reviewed));
     }
 
     private void marking(Question.Marking question, Reviewed reviewed) {
@@ -202,95 +187,30 @@ public class QuestionReview extends Div {
             words.add(smallText(question.segments().getOrDefault(segment.id(), Text.EMPTY)));
             Div row = new Div(words);
             row.addClassName("opt");
-            if (key) {
-                row.addClassName(mine ? "is-right" : "is-notyet");
-                row.add(new Drawing(mine ? TICK : WAY_BACK));
-            } else if (mine && !ignored) {
-                row.addClassName("is-notyet");
-                row.add(new Drawing(WAY_BACK));
+            if (key || (mine && !ignored)) {
+                dress(row, Verdict.Kind.of(key && mine));
             }
             add(row);
         }
-        add(verdict(word(reviewed.fraction()), reviewed.fraction()));
+        add(verdict(reviewed));
     }
 
-    /** Two verdicts: the line first, with what showed it; then the act. */
-    private void judged(Specimen specimen, Response.Judged judged) {
-        boolean right = specimen.over() == judged.over();
-        Text words = right ? specimen.verdict().right() : specimen.verdict().wrong();
-        String said = t(
-                AssessmentText.YOU_SAID,
-                t(judged.over() ? AssessmentText.OVER : AssessmentText.NOT_OVER),
-                t(AssessmentText.SURE, judged.sureness().name()));
-        Section line = new Section(heading(word(right ? 1 : 0), right ? 1 : 0));
-        line.addClassName("verdict");
-        if (!right) {
-            line.addClassName("notyet");
-        }
-        line.add(Authored.in(new Paragraph(), words, locale), chose(judged.over() ? Icon.OVER : Icon.NOT_OVER, said));
-        line.add(
-                new Reasons(Asked.Post.of(specimen), specimen.marks(), Language.of(locale), locale),
-                Authored.in(new Paragraph(), specimen.verdict().line(), locale));
-        add(line, act(specimen, judged));
-    }
-
-    private static Paragraph chose(Icon icon, String words) {
-        Span said = new Span(icon.create(), new Span(words));
-        Paragraph chose = new Paragraph(said);
-        chose.addClassName("chose");
-        return chose;
-    }
-
-    private Section act(Specimen specimen, Response.Judged judged) {
-        Specimen.ActJudgement mine = Objects.requireNonNull(specimen.acts().get(judged.act()));
-        Section act =
-                verdict(t(mine.good() ? AssessmentText.ACT_FITS : AssessmentText.ACT_FITS_NOT), mine.good() ? 1 : 0);
-        act.addClassName("act");
-        act.add(
-                chose(
-                        Icon.CHECK,
-                        t(
-                                AssessmentText.YOU_CHOSE_ACT,
-                                t(AssessmentText.ACT, judged.act().name()))),
-                Authored.in(new Paragraph(), mine.why(), locale));
-        List<Specimen.Act> others = new ArrayList<>();
-        specimen.acts().forEach((each, judgement) -> {
-            if (judgement.good() && each != judged.act()) {
-                others.add(each);
-            }
-        });
-        if (!others.isEmpty()) {
-            String names = others.stream()
-                    .sorted()
-                    .map(each -> t(AssessmentText.ACT, each.name()))
-                    .collect(Collectors.joining(Locales.rightToLeft(locale) ? "، " : ", "));
-            act.add(new Paragraph(t(AssessmentText.WHAT_ELSE_FITS, names)));
-            act.add(Authored.in(
-                    new Paragraph(),
-                    Objects.requireNonNull(specimen.acts().get(others.getFirst()))
-                            .why(),
-                    locale));
-        }
-        return act;
-    }
-
-    private void story(Scenario scenario, Response.Walked walked) {
-        for (Scenario.Taken taken : scenario.taken(walked.way())) {
+    private void story(Scenario scenario, Reviewed reviewed) {
+        for (Scenario.Taken taken : scenario.taken(((Response.Walked) reviewed.response()).way())) {
             Div words = new Div(
                     Authored.span(taken.choice().text(), locale),
                     smallText(taken.choice().feedback()));
             words.addClassName("grow");
-            add(
-                    Authored.in(new Paragraph(), taken.node().text(), locale),
-                    row(words, taken.choice().credit() >= 1));
+            add(Authored.in(new Paragraph(), taken.node().text(), locale));
+            Div row = new Div(words);
+            row.addClassName("opt");
+            add(dress(row, Verdict.Kind.of(taken.choice().credit())));
         }
-        Paragraph end = Authored.in(new Paragraph(), scenario.ending(), locale);
-        end.addClassNames("note", "river");
-        add(end);
+        add(verdict(reviewed, Authored.in(new Paragraph(), scenario.ending(), locale)));
     }
 
     /** Moves the focus to the first verdict, which is then read out. */
     public void focusFirstVerdict() {
-        getElement().executeJs("this.querySelector('h2.h')?.focus()");
+        Verdict.focusFirst(this);
     }
 }

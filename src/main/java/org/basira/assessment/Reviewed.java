@@ -10,4 +10,10 @@ import org.basira.question.Specimen;
  *
  * @param specimen the specimen a question is about, if any; a triage item is its own specimen
  */
-public record Reviewed(Item item, Response response, double fraction, Optional<Specimen> specimen) {}
+public record Reviewed(Item item, Response response, double fraction, Optional<Specimen> specimen) {
+
+    /** The post it was about. */
+    public Optional<Specimen> post() {
+        return item instanceof Specimen itself ? Optional.of(itself) : specimen;
+    }
+}

@@ -10,6 +10,10 @@ public sealed interface Asked {
 
     String id();
 
+    /** The post it is about, or null. */
+    @Nullable
+    Post post();
+
     /** A shown choice: its id and its words ({@link Text#EMPTY} for true/false, whose words come from the interface). */
     record Offer(String id, Text text) {}
 
@@ -27,7 +31,13 @@ public sealed interface Asked {
     record Triage(String id, Post post) implements Asked {}
 
     /** A scenario: titled, one scene at a time (ask for it with the way taken so far). */
-    record Story(String id, Text title) implements Asked {}
+    record Story(String id, Text title) implements Asked {
+
+        @Override
+        public @Nullable Post post() {
+            return null;
+        }
+    }
 
     /** One scene of a story; {@code sceneNumber} counts from 1. */
     record Scene(int sceneNumber, String node, Text text, Optional<String> specimen, List<Offer> choices) {}

@@ -9,15 +9,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.basira.assessment.AttemptPage;
-import org.basira.assessment.AttemptPage.Passed;
 import org.basira.assessment.AttemptPage.SlotState;
-import org.basira.assessment.AttemptPage.StoryPlace;
 import org.basira.assessment.AttemptResult;
 import org.basira.assessment.AttemptResult.SlotResult;
 import org.basira.assessment.Reviewed;
+import org.basira.assessment.StoryPlace;
 import org.basira.content.Catalogue;
 import org.basira.question.AnswerRecorded;
-import org.basira.question.Asked;
 import org.basira.question.Asking;
 import org.basira.question.Item;
 import org.basira.question.Marker;
@@ -203,20 +201,7 @@ public final class Reading {
 
     private StoryPlace story(Attempt attempt, Scenario scenario, @Nullable Response response) {
         List<String> way = response instanceof Response.Walked(List<String> walked) ? walked : List.of();
-        boolean feedback = attempt.immediate() || attempt.finished();
-        List<Passed> passed = scenario.taken(way).stream()
-                .map(taken -> new Passed(
-                        taken.node().text(),
-                        new Asked.Offer(taken.choice().id(), taken.choice().text()),
-                        feedback ? Optional.of(taken.choice().feedback()) : Optional.empty()))
-                .toList();
-        Optional<Asked.Scene> scene = Asking.scene(scenario, way);
-        return new StoryPlace(
-                passed,
-                scene,
-                scene.flatMap(Asked.Scene::specimen)
-                        .flatMap(id -> specimen(attempt, id))
-                        .map(Asked.Post::of));
+        return StoryPlace.of(scenario, way, attempt.immediate() || attempt.finished(), id -> specimen(attempt, id));
     }
 
     private Optional<Specimen> specimen(Attempt attempt, Item item) {

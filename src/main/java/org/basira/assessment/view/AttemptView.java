@@ -14,10 +14,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.basira.account.CurrentPerson;
 import org.basira.account.Role;
@@ -33,12 +35,12 @@ import org.basira.assessment.QuestionReview;
 import org.basira.assessment.ResultLink;
 import org.basira.assessment.Reviewed;
 import org.basira.assessment.SectionKind;
+import org.basira.assessment.StoryForm;
 import org.basira.content.post.PostView;
 import org.basira.operations.Ids;
 import org.basira.question.Asked;
 import org.basira.question.Language;
 import org.basira.question.Response;
-import org.basira.question.Specimen;
 import org.basira.ui.Buttons;
 import org.basira.ui.FocusShell;
 import org.basira.ui.Formats;
@@ -118,33 +120,28 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
     }
 
     private void ask() {
-        if (page().asked() instanceof Asked.Story) {
-            add(new StoryPanel(page(), locale(), this::walk));
+        if (page().asked() instanceof Asked.Story story) {
+            add(new StoryForm(
+                    story.title(), page().story().orElseThrow(), locale(), AttemptView::behindAVeil, this::walk));
             return;
         }
         QuestionForm[] form = new QuestionForm[1];
         form[0] = new QuestionForm(
                 page().asked(),
-                post(page().asked()),
                 locale(),
+                UnaryOperator.identity(),
                 learner + ":" + attempt + ":" + slot,
-                !page().immediate() || page().section() == SectionKind.TRIAGE,
+                page().immediate() && page().section() != SectionKind.TRIAGE
+                        ? QuestionForm.Foot.CHECKS
+                        : QuestionForm.Foot.SAVES,
                 page().response(),
                 answer -> answered(form[0], answer),
                 this::lookedCloser);
         add(form[0]);
     }
 
-    private Component post(Asked asked) {
-        Asked.Post post = switch (asked) {
-            case Asked.Choice choice -> choice.post();
-            case Asked.Match match -> match.post();
-            case Asked.Order order -> order.post();
-            case Asked.Mark mark -> null;
-            case Asked.Triage triage -> triage.post();
-            case Asked.Story story -> null;
-        };
-        return post == null ? new Div() : new PostView(post, Language.of(locale()));
+    private static PostView behindAVeil(PostView post) {
+        return post.veiled(false, () -> {});
     }
 
     private void answered(QuestionForm form, QuestionForm.Answer answer) {
@@ -175,11 +172,13 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
     }
 
     private void announce() {
-        getChildren()
-                .filter(QuestionReview.class::isInstance)
-                .map(QuestionReview.class::cast)
-                .findFirst()
-                .ifPresent(QuestionReview::focusFirstVerdict);
+        getChildren().forEach(child -> {
+            if (child instanceof QuestionReview review) {
+                review.focusFirstVerdict();
+            } else if (child instanceof StoryForm story) {
+                story.focusWhatCame();
+            }
+        });
     }
 
     private void refused(QuestionForm form, ActResult.Reason reason) {
@@ -204,8 +203,13 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
     }
 
     /** The last choice of a story is the answer; one before it is kept on the way. */
-    private void walk(List<String> way) {
-        Response walked = new Response.Walked(way);
+    private void walk(String step) {
+        List<String> way = new ArrayList<>();
+        if (page().response().orElse(null) instanceof Response.Walked(List<String> before)) {
+            way.addAll(before);
+        }
+        way.add(step);
+        Response walked = new Response.Walked(List.copyOf(way));
         ActResult result = act(Act.Kind.CHECK, walked, Ids.next());
         if (result instanceof ActResult.Refused(ActResult.Reason reason) && reason == ActResult.Reason.INCOMPLETE) {
             result = act(Act.Kind.SAVE, walked, Ids.next());
@@ -213,6 +217,8 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
         show();
         if (result instanceof ActResult.Refused) {
             note(AssessmentText.REFUSED_STALE);
+        } else {
+            announce();
         }
     }
 
@@ -224,10 +230,7 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
     }
 
     private void review(Reviewed reviewed) {
-        Optional<Specimen> specimen =
-                reviewed.item() instanceof Specimen itself ? Optional.of(itself) : reviewed.specimen();
-        specimen.ifPresent(each -> add(new PostView(Asked.Post.of(each), Language.of(locale())).marked(each.marks())));
-        add(new QuestionReview(reviewed, locale()));
+        add(new QuestionReview(reviewed, locale(), UnaryOperator.identity()));
         boolean last = page().nextOpen().isEmpty();
         String words = t(
                 last

@@ -23,7 +23,6 @@ import org.basira.assessment.Attempts;
 import org.basira.assessment.QuestionReview;
 import org.basira.assessment.RecognitionPicture;
 import org.basira.assessment.ResultLink;
-import org.basira.assessment.Reviewed;
 import org.basira.content.post.Authored;
 import org.basira.content.post.PostView;
 import org.basira.question.AnswerRecorded.Occasion;
@@ -148,16 +147,7 @@ class ResultView extends Page implements BeforeEnterObserver {
         Div answers = new Div();
         answers.addClassName("stack-l");
         for (AttemptResult.SlotResult slot : result.slots()) {
-            Reviewed reviewed = slot.reviewed();
-            Div answer = new Div();
-            answer.addClassName("stack");
-            if (reviewed.item() instanceof Specimen specimen) {
-                answer.add(new PostView(Asked.Post.of(specimen), Language.of(locale()))
-                        .marked(specimen.marks())
-                        .veiled(false, () -> {}));
-            }
-            answer.add(new QuestionReview(reviewed, locale()));
-            answers.add(answer);
+            answers.add(new QuestionReview(slot.reviewed(), locale(), post -> post.veiled(false, () -> {})));
         }
         return details(t(AssessmentText.ALL_ANSWERS), answers);
     }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.basira.assessment.QuestionForm;
 import org.basira.assessment.QuestionReview;
 import org.basira.assessment.Reviewed;
@@ -194,13 +195,12 @@ final class PreviewPane extends Section {
             inside.add(Authored.span(question.stem(), language));
             return;
         }
-        Component post = specimen == null ? new Span() : new PostView(Asked.Post.of(specimen), language);
         inside.add(new QuestionForm(
                 Asking.ask(question, Asking.drawOrder(question, 1), specimen),
-                post,
                 language.locale(),
+                UnaryOperator.identity(),
                 "preview " + question.id(),
-                false,
+                QuestionForm.Foot.IN_PASSING,
                 Optional.empty(),
                 answer -> review(question, answer.response(), specimen),
                 () -> {}));
@@ -212,7 +212,9 @@ final class PreviewPane extends Section {
             double fraction = CreditPolicy.PARTIAL.fraction(Marker.evidence(question, response));
             inside.removeAll();
             inside.add(new QuestionReview(
-                    new Reviewed(question, response, fraction, Optional.ofNullable(specimen)), language.locale()));
+                    new Reviewed(question, response, fraction, Optional.ofNullable(specimen)),
+                    language.locale(),
+                    UnaryOperator.identity()));
         }
     }
 

@@ -16,6 +16,7 @@ import org.basira.ui.Icon;
 import org.basira.ui.Message;
 import org.basira.ui.Messages;
 import org.basira.ui.Still;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A specimen post: hatched edge and tape say that it is invented, in any crop. Built plain; {@link #marked}, {@link #body}
@@ -29,6 +30,7 @@ public final class PostView extends Article {
     private final PostBody text;
     private final Component tape;
     private Component body;
+    private @Nullable Element veil;
 
     /**
      * A plain post.
@@ -52,7 +54,7 @@ public final class PostView extends Article {
         return body(Still.of(new MarkedText(text, marks, locale)));
     }
 
-    /** Puts something else in the place of the text: a {@link SegmentChoice} over {@link #text()}. */
+    /** Puts something else in the place of the text, made of {@link #text()}. */
     public PostView body(Component instead) {
         body = instead;
         open();
@@ -72,6 +74,7 @@ public final class PostView extends Article {
     public PostView veiled(boolean opened, Runnable onOpen) {
         removeAll();
         Element details = new Element("details");
+        veil = details;
         details.getClassList().add("veil");
         details.appendChild(Still.of(summary()).getElement());
         details.setProperty("open", opened);
@@ -93,7 +96,15 @@ public final class PostView extends Article {
         return this;
     }
 
+    /** Opens the veil, if there is one, as if it had been asked for. */
+    public void show() {
+        if (veil != null) {
+            veil.setProperty("open", true);
+        }
+    }
+
     private void open() {
+        veil = null;
         removeAll();
         add(tape);
         add(contents());

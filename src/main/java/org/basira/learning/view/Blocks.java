@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
+import java.util.UUID;
 import org.basira.content.Catalogue;
 import org.basira.content.Lesson;
 import org.basira.content.post.PostView;
@@ -30,14 +31,18 @@ final class Blocks {
     private final Place place;
     private final Lesson lesson;
     private final Language language;
+    private final UUID learner;
+    private final InPassing passing;
     private final Veils veils;
 
-    Blocks(Catalogue catalogue, Place place, Lesson lesson, Language language, Veils veils) {
+    Blocks(Catalogue catalogue, Place place, Lesson lesson, Language language, UUID learner) {
         this.catalogue = catalogue;
         this.place = place;
         this.lesson = lesson;
         this.language = language;
-        this.veils = veils;
+        this.learner = learner;
+        this.passing = InPassing.in(lesson.id());
+        this.veils = new Veils(passing);
     }
 
     Component view(Lesson.Block block) {
@@ -47,7 +52,7 @@ final class Blocks {
             case Lesson.SpecimenBlock specimen -> specimen(specimen);
             case Lesson.Check check -> check(check.question());
             case Lesson.ScenarioBlock scenario -> scenario(scenario.scenario());
-            case Lesson.TryIt task -> new TryIt(task, lesson.language(), language);
+            case Lesson.TryIt task -> new TryIt(task, lesson.language(), language, learner);
         };
     }
 
@@ -116,13 +121,13 @@ final class Blocks {
 
     private Component check(String id) {
         return item(id) instanceof Question question
-                ? new Check(question, specimenOf(question.specimen()).orElse(null), language, veils)
+                ? new Check(question, specimenOf(question.specimen()), language, veils, passing, learner)
                 : new Paragraph(t(LearningText.NOT_HERE));
     }
 
     private Component scenario(String id) {
         return item(id) instanceof Scenario scenario
-                ? new Story(scenario, this::specimenOf, language, veils)
+                ? new Story(scenario, this::specimenOf, language, veils, passing.way(id))
                 : new Paragraph(t(LearningText.NOT_HERE));
     }
 

@@ -45,8 +45,6 @@ class LessonView extends Page implements BeforeEnterObserver, FocusShell.Framed 
     private final CurrentPerson current;
     private final Language language = Language.of(locale());
     private Optional<Place> place = Optional.empty();
-    private Veils veils = new Veils();
-    private String lessonShown = "";
 
     LessonView(Progress progress, Catalogue catalogue, CurrentPerson current) {
         this.progress = progress;
@@ -65,10 +63,6 @@ class LessonView extends Page implements BeforeEnterObserver, FocusShell.Framed 
         Lesson lesson = catalogue.lesson(found.version(), id, language).orElseThrow(NotFoundException::new);
         place = Optional.of(found);
         title(lesson.title());
-        if (!lessonShown.equals(id)) {
-            lessonShown = id;
-            veils = new Veils();
-        }
         removeAll();
         build(found, lesson);
     }
@@ -83,7 +77,7 @@ class LessonView extends Page implements BeforeEnterObserver, FocusShell.Framed 
                 new Span(screen.heading().isBlank() ? lesson.title() : screen.heading()), lesson.language()));
         heading.getElement().setAttribute("tabindex", "-1");
         add(heading);
-        Blocks blocks = new Blocks(catalogue, at, lesson, language, veils);
+        Blocks blocks = new Blocks(catalogue, at, lesson, language, current.id());
         screen.blocks().forEach(block -> add(blocks.view(block)));
         add(onward(at, lesson));
         heading.getElement().callJsFunction("focus");

@@ -1,10 +1,12 @@
 package org.basira.learning.view;
 
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.Element;
+import java.util.UUID;
 import org.basira.content.Lesson;
 import org.basira.learning.LearningText;
 import org.basira.question.Language;
@@ -13,12 +15,16 @@ import org.basira.ui.Icon;
 import org.basira.ui.Message;
 import org.basira.ui.Messages;
 
-/** A task done on the page: what is typed is never sent anywhere; the model answer comes after one's own. */
+/**
+ * A task done on the page: what is typed is never sent anywhere, it is only kept in the tab; the model answer comes after
+ * one's own.
+ */
+@JsModule("./components/basira-kept.ts")
 final class TryIt extends Div {
 
     private final Language page;
 
-    TryIt(Lesson.TryIt task, Language authored, Language page) {
+    TryIt(Lesson.TryIt task, Language authored, Language page, UUID learner) {
         this.page = page;
         addClassNames("card", "stack");
         String id = "try-" + task.id();
@@ -32,7 +38,12 @@ final class TryIt extends Div {
                 .setAttribute("dir", "auto");
         area.getClassList().add("in");
         add(heading(), Parts.authored(task.taskHtml(), authored));
-        getElement().appendChild(label, area);
+        getElement()
+                .appendChild(
+                        label,
+                        new Element("basira-kept")
+                                .setAttribute("draft", learner + ":try:" + task.id())
+                                .appendChild(area));
         add(Parts.div("row small dim", Icon.NOT_STORED.create(), Parts.line(t(LearningText.NOT_STORED), "")));
         Div model = Parts.div("stack-s");
         model.getElement().setAttribute("role", "status");
