@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.aopalliance.intercept.MethodInterceptor;
 import org.basira.assessment.internal.AttemptStore;
 import org.basira.content.Form;
 import org.basira.content.Quiz;
@@ -28,9 +29,10 @@ import org.basira.testing.Databases.Database;
 import org.basira.testing.FakeCatalogue;
 import org.basira.testing.Items;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aop.framework.ProxyFactory;
 
 /** Attempts and measuring put together by hand on one database; each call is a transaction, as behind Spring's proxy. */
-final class Bench {
+public final class Bench {
 
     static final VersionId VERSION = new VersionId("signals", new UUID(1, 1));
 
@@ -42,7 +44,7 @@ final class Bench {
     final ItemFigures itemFigures;
     private final Attempts attempts;
 
-    Bench(Database database) {
+    public Bench(Database database) {
         this.database = database;
         this.store = new AttemptStore(database.sql());
         this.recognition = new Recognition(database.sql());
@@ -72,31 +74,45 @@ final class Bench {
         return requireNonNull(database.transactions().execute(status -> work.get()));
     }
 
-    UUID start(UUID learner, Quiz quiz) {
+    public UUID start(UUID learner, Quiz quiz) {
         return in(() -> attempts.start(learner, quiz, Language.AR));
     }
 
-    UUID start(UUID learner, boolean immediate, Item... items) {
+    public UUID start(UUID learner, boolean immediate, Item... items) {
         return start(learner, quiz(immediate, items));
     }
 
-    UUID startForm(UUID learner, Form form, AnswerRecorded.Occasion occasion) {
+    public UUID startForm(UUID learner, Form form, AnswerRecorded.Occasion occasion) {
         return in(() -> attempts.startForm(learner, form, occasion, Language.CKB));
     }
 
-    ActResult act(UUID learner, UUID attempt, int slot, Act act) {
+    public ActResult act(UUID learner, UUID attempt, int slot, Act act) {
         return in(() -> attempts.act(learner, attempt, slot, act));
     }
 
-    FinishResult finish(UUID learner, UUID attempt) {
+    public FinishResult finish(UUID learner, UUID attempt) {
         return in(() -> attempts.finish(learner, attempt));
     }
 
-    AttemptPage page(UUID learner, UUID attempt, int slot) {
+    public AttemptPage page(UUID learner, UUID attempt, int slot) {
         return in(() -> attempts.page(learner, attempt, slot)).orElseThrow();
     }
 
-    Attempts attempts() {
+    /** The service as a page gets it: each call a transaction. */
+    public Attempts transactional() {
+        ProxyFactory proxy = new ProxyFactory(attempts);
+        proxy.setProxyTargetClass(true);
+        proxy.addAdvice((MethodInterceptor) call -> database.transactions().execute(status -> {
+            try {
+                return call.proceed();
+            } catch (Throwable e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+        return (Attempts) proxy.getProxy();
+    }
+
+    public Attempts attempts() {
         return attempts;
     }
 
@@ -121,7 +137,7 @@ final class Bench {
                 List.of(sections));
     }
 
-    Form form(Specimen... specimens) {
+    public Form form(Specimen... specimens) {
         catalogue.with(specimens);
         return new Form(
                 new VersionId("course-a", new UUID(2, 2)),
@@ -133,11 +149,11 @@ final class Bench {
                 0.5);
     }
 
-    static Act check(Response response, int stepsSeen) {
+    public static Act check(Response response, int stepsSeen) {
         return act(Act.Kind.CHECK, response, stepsSeen);
     }
 
-    static Act save(Response response, int stepsSeen) {
+    public static Act save(Response response, int stepsSeen) {
         return act(Act.Kind.SAVE, response, stepsSeen);
     }
 
@@ -149,11 +165,11 @@ final class Bench {
         return new Act(kind, response, stepsSeen, Ids.next(), Language.AR, Instant.now());
     }
 
-    static Response chosen(String... options) {
+    public static Response chosen(String... options) {
         return new Response.Chosen(java.util.Set.of(options));
     }
 
-    static Response judged(boolean over) {
+    public static Response judged(boolean over) {
         return new Response.Judged(over, Response.Sureness.FAIRLY, over ? Specimen.Act.REPORT : Specimen.Act.LEAVE);
     }
 }

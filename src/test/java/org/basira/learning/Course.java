@@ -1,11 +1,13 @@
 package org.basira.learning;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.basira.content.Catalogue;
 import org.basira.content.Form;
@@ -19,14 +21,16 @@ import org.basira.question.Language;
 import org.basira.question.Text;
 
 /** A small course in memory: modules with lessons of three screens and one quiz each, and any number of forms. */
-final class Course implements Catalogue {
+public final class Course implements Catalogue {
 
     private final Map<String, TaughtModule> live = new LinkedHashMap<>();
     private final Map<UUID, TaughtModule> versions = new LinkedHashMap<>();
     private final List<Form> forms = new ArrayList<>();
+    private final Map<String, Function<Language, Lesson>> lessons = new HashMap<>();
+    private final Map<String, Item> items = new HashMap<>();
 
     /** Publishes a module, or a new version of it. */
-    Course with(String module, String... lessons) {
+    public Course with(String module, String... lessons) {
         TaughtModule taught = new TaughtModule(
                 new VersionId(module, UUID.randomUUID()),
                 module,
@@ -47,10 +51,42 @@ final class Course implements Catalogue {
         return this;
     }
 
-    Course withForms(String... ids) {
+    public Course withForms(String... ids) {
         for (String id : ids) {
             forms.add(new Form(
                     new VersionId(id, UUID.randomUUID()), id, "course", text(id), text(id), List.of("s1", "s2"), 0.5));
+        }
+        return this;
+    }
+
+    /** What stands on the three screens of a lesson; the heading of a screen says its place and language. */
+    @SafeVarargs
+    public final Course withBlocks(String lesson, List<Lesson.Block>... screens) {
+        List<String> ids = List.of("one", "two", "three");
+        lessons.put(
+                lesson,
+                language -> new Lesson(
+                        lesson,
+                        language,
+                        lesson,
+                        "",
+                        5,
+                        List.of(),
+                        "",
+                        List.of(),
+                        false,
+                        IntStream.range(0, ids.size())
+                                .mapToObj(i -> new Lesson.Screen(
+                                        ids.get(i),
+                                        "Screen " + ids.get(i) + " in " + language.tag(),
+                                        i < screens.length ? screens[i] : List.of()))
+                                .toList()));
+        return this;
+    }
+
+    public Course withItems(Item... more) {
+        for (Item item : more) {
+            items.put(item.id(), item);
         }
         return this;
     }
@@ -76,7 +112,7 @@ final class Course implements Catalogue {
 
     @Override
     public Optional<Lesson> lesson(UUID version, String lesson, Language language) {
-        return Optional.empty();
+        return Optional.ofNullable(lessons.get(lesson)).map(found -> found.apply(language));
     }
 
     @Override
@@ -96,7 +132,7 @@ final class Course implements Catalogue {
 
     @Override
     public Optional<Versioned<Item>> item(UUID version, String item) {
-        return Optional.empty();
+        return Optional.ofNullable(items.get(item)).map(found -> new Versioned<>(found, "hash-" + item));
     }
 
     @Override

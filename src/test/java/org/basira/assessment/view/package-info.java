@@ -1,0 +1,4 @@
+@NullMarked
+package org.basira.assessment.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package org.basira.learning.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.basira.learning.internal.db.Tables.ASSIGNMENT;
+import static org.basira.learning.internal.db.Tables.ENROLMENT;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.basira.learning.Course;
+import org.basira.learning.LearningText;
+import org.basira.learning.Progress;
+import org.basira.learning.internal.WayStore;
+import org.basira.measurement.Recognition;
+import org.basira.testing.Databases;
+import org.basira.testing.Screen;
+import org.basira.ui.HomeLink;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HomeViewTest {
+
+    private static final Databases.Database DATABASE = Databases.h2();
+    private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+
+    private final UUID learner = UUID.randomUUID();
+    private final Course course = new Course().with("Signals", "First looks", "Second looks");
+    private final Progress progress = new Progress(new WayStore(DATABASE.sql()), course, Clock.systemUTC());
+    private final Screen screen =
+            new Screen(learner, Set.of(HomeView.class), progress, new Recognition(DATABASE.sql()));
+
+    @AfterEach
+    void close() {
+        screen.close();
+    }
+
+    @Test
+    void before_the_first_lesson_the_form_is_the_next_step() {
+        course.withForms("a", "b");
+
+        screen.opens(new HomeLink())
+                .sees(LearningText.GREETING, "Nur")
+                .sees(LearningText.BEFORE_TITLE)
+                .sees(LearningText.NO_FIGURES_YET);
+
+        assertThat(screen.linkOf(LearningText.START)).isEqualTo("form/before");
+    }
+
+    @Test
+    void the_next_step_is_the_lesson_one_stopped_in() {
+        progress.open(learner, "Signals", "First looks", Optional.of("two"));
+
+        screen.opens(new HomeLink()).sees("First looks").sees(LearningText.STOPPED_AT, 2, 3);
+
+        assertThat(screen.linkOf(LearningText.CONTINUE)).endsWith("/two");
+    }
+
+    @Test
+    void after_the_last_lesson_the_quiz_is_the_next_step() {
+        progress.open(learner, "Signals", "First looks", Optional.of("three"));
+        progress.open(learner, "Signals", "Second looks", Optional.of("three"));
+
+        screen.opens(new HomeLink()).sees(LearningText.NEXT_QUIZ);
+
+        assertThat(screen.linkOf(LearningText.START)).endsWith("/Signals-quiz");
+    }
+
+    @Test
+    void what_is_due_is_named_with_its_day() {
+        screen.opens(new HomeLink()).seesNot(LearningText.DUE);
+        due(LocalDate.of(2026, 11, 30));
+
+        screen.opens(new HomeLink()).sees(LearningText.DUE).sees("By 30 November 2026");
+    }
+
+    private void due(LocalDate day) {
+        UUID cohort = UUID.randomUUID();
+        DATABASE.sql()
+                .insertInto(
+                        ASSIGNMENT, ASSIGNMENT.COHORT_ID, ASSIGNMENT.MODULE, ASSIGNMENT.DUE_ON, ASSIGNMENT.ASSIGNED_AT)
+                .values(cohort, "Signals", day, NOW)
+                .execute();
+        DATABASE.sql()
+                .insertInto(ENROLMENT, ENROLMENT.LEARNER_ID, ENROLMENT.COHORT_ID, ENROLMENT.JOINED_AT)
+                .values(learner, cohort, NOW)
+                .execute();
+    }
+}

@@ -1,0 +1,116 @@
+package org.basira.learning.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.basira.learning.Course;
+import org.basira.learning.LearningText;
+import org.basira.learning.Progress;
+import org.basira.learning.ProgressLink;
+import org.basira.learning.internal.WayStore;
+import org.basira.measurement.Recognition;
+import org.basira.operations.TestSettings;
+import org.basira.question.AnswerRecorded;
+import org.basira.question.AnswerRecorded.Occasion;
+import org.basira.question.Response.Sureness;
+import org.basira.testing.Databases;
+import org.basira.testing.Screen;
+import org.basira.ui.Locales;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ProgressViewTest {
+
+    private static final Databases.Database DATABASE = Databases.h2();
+
+    private final UUID learner = UUID.randomUUID();
+    private final Course course = new Course().with("Signals", "First looks");
+    private final Recognition recognition = new Recognition(DATABASE.sql());
+    private final Screen screen = new Screen(
+            learner,
+            Set.of(ProgressView.class),
+            new Progress(new WayStore(DATABASE.sql()), course, Clock.systemUTC()),
+            recognition,
+            course,
+            TestSettings.of(DATABASE.sql()));
+
+    @AfterEach
+    void close() {
+        screen.close();
+    }
+
+    /** So many posts of a kind, of which so many were judged to be over the line. */
+    private void judged(Occasion occasion, boolean over, int posts, int flagged) {
+        for (int i = 0; i < posts; i++) {
+            boolean said = i < flagged;
+            recognition.on(new AnswerRecorded(
+                    UUID.randomUUID(),
+                    learner,
+                    "post-" + i,
+                    "hash",
+                    occasion,
+                    true,
+                    said == over ? 1 : 0,
+                    new AnswerRecorded.Triage(over ? "praise" : "news", over, said, Sureness.FAIRLY, true),
+                    Instant.EPOCH));
+        }
+    }
+
+    @Test
+    void before_the_first_post_it_says_what_will_stand_here_and_leads_to_it() {
+        screen.opens(new ProgressLink())
+                .sees(LearningText.PICTURE_EMPTY)
+                .sees(LearningText.NO_FIGURES_YET)
+                .sees(LearningText.NO_QUIZ_YET);
+
+        assertThat(screen.linkOf(LearningText.ALL_MODULES)).isEqualTo("learn");
+    }
+
+    @Test
+    void both_errors_are_said_in_words_and_read_out_where_they_are_drawn() {
+        judged(Occasion.BEFORE, true, 12, 9);
+        judged(Occasion.BEFORE, false, 12, 2);
+
+        screen.opens(new ProgressLink())
+                .sees("You caught 9 of 12")
+                .sees("You left 10 of 12 in peace")
+                .sees(LearningText.WHICH_FLAGGED)
+                .sees("News 2 of 12");
+
+        assertThat(screen.drawings())
+                .contains(
+                        "9 of 12 posts over the line were caught; 3 slipped past.",
+                        "10 of 12 harmless posts were left in peace; 2 were flagged by mistake.",
+                        "Before: 9 of 12",
+                        "Before: 2 of 12");
+    }
+
+    @Test
+    void before_and_after_stand_side_by_side() {
+        judged(Occasion.BEFORE, true, 12, 6);
+        judged(Occasion.BEFORE, false, 12, 6);
+        judged(Occasion.AFTER, true, 12, 9);
+        judged(Occasion.AFTER, false, 12, 1);
+
+        screen.opens(new ProgressLink()).sees(LearningText.PICTURE_BETTER).sees("You caught 9 of 12");
+
+        assertThat(screen.drawings()).contains("Before: 6 of 12", "After: 9 of 12", "After: 1 of 12");
+    }
+
+    @Test
+    void too_few_posts_make_no_figure() {
+        judged(Occasion.PRACTICE, true, 3, 3);
+
+        screen.opens(new ProgressLink()).sees(LearningText.NOT_ENOUGH).seesNot("You caught 3 of 3");
+    }
+
+    @Test
+    void kurdish_has_its_own_digits() {
+        judged(Occasion.BEFORE, true, 12, 9);
+
+        screen.in(Locales.KURDISH).opens(new ProgressLink()).sees("٩").seesNot("12");
+    }
+}
