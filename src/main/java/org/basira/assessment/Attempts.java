@@ -17,6 +17,7 @@ import org.basira.assessment.ActResult.Kept;
 import org.basira.assessment.ActResult.Reason;
 import org.basira.assessment.ActResult.Refused;
 import org.basira.assessment.ActResult.Unchanged;
+import org.basira.assessment.internal.ActRules;
 import org.basira.assessment.internal.Attempt;
 import org.basira.assessment.internal.AttemptStore;
 import org.basira.assessment.internal.Drawing;
@@ -193,81 +194,18 @@ public class Attempts {
             return new Refused(Reason.UNKNOWN);
         }
         Attempt open = found.get();
-        Act meant = meant(open, act);
+        Act meant = ActRules.meant(open, act);
         Item item = reading.item(open.slot(slot));
         return settled(open, slot, item, meant)
-                .or(() -> refused(open, slot, item, meant).map(Refused::new))
+                .or(() -> ActRules.refused(open, slot, item, meant).map(Refused::new))
                 .orElseGet(() -> append(open, slot, item, meant));
     }
 
-    /** Where nothing is shown before the end, nothing is for good: a check is a save. */
-    private static Act meant(Attempt attempt, Act act) {
-        return attempt.immediate() || act.kind() != Act.Kind.CHECK
-                ? act
-                : new Act(Act.Kind.SAVE, act.response(), act.stepsSeen(), act.nonce(), act.shown(), act.shownAt());
-    }
-
-    /** The act that needs no step, because it arrived before or says what is there already. */
+    /** The answer to an act that needs no step. */
     private Optional<ActResult> settled(Attempt attempt, int slot, Item item, Act act) {
-        boolean sent = attempt.steps(slot).stream().anyMatch(step -> step.id().equals(act.nonce()));
-        boolean same = switch (act.kind()) {
-            case LOOK -> attempt.lookedCloser(slot);
-            case SAVE ->
-                attempt.answer(slot)
-                        .filter(step ->
-                                step.response() != null && step.response().equals(act.response()))
-                        .isPresent();
-            case CHECK ->
-                attempt.checked(slot)
-                        .filter(step ->
-                                step.response() != null && step.response().equals(act.response()))
-                        .isPresent();
-        };
-        return sent || same
+        return ActRules.settled(attempt, slot, act)
                 ? Optional.of(new Unchanged(attempt.stepCount(slot), reading.review(attempt, slot, item)))
                 : Optional.empty();
-    }
-
-    private Optional<Reason> refused(Attempt attempt, int slot, Item item, Act act) {
-        if (attempt.finished()) {
-            return Optional.of(Reason.FINISHED);
-        }
-        if (act.kind() != Act.Kind.LOOK && attempt.checked(slot).isPresent()) {
-            return Optional.of(Reason.ALREADY_CHECKED);
-        }
-        Optional<Reason> unfit = act.kind() == Act.Kind.LOOK ? unfitLook(item) : unfit(item, act);
-        if (unfit.isPresent()) {
-            return unfit;
-        }
-        if (act.stepsSeen() != attempt.stepCount(slot)) {
-            return Optional.of(Reason.STALE);
-        }
-        return attempt.immediate() && takesBack(attempt, slot, act)
-                ? Optional.of(Reason.ALREADY_CHECKED)
-                : Optional.empty();
-    }
-
-    private static Optional<Reason> unfitLook(Item item) {
-        return Reading.showsPost(item) ? Optional.empty() : Optional.of(Reason.MISFIT);
-    }
-
-    /** What is incomplete may be saved, but not checked. */
-    private static Optional<Reason> unfit(Item item, Act act) {
-        if (act.response() == null) {
-            return Optional.of(Reason.INCOMPLETE);
-        }
-        return Marker.check(item, act.response()).flatMap(problem -> switch (problem) {
-            case MISFIT -> Optional.of(Reason.MISFIT);
-            case INCOMPLETE -> act.kind() == Act.Kind.CHECK ? Optional.of(Reason.INCOMPLETE) : Optional.empty();
-        });
-    }
-
-    /** Whether a way through a story leaves the way taken so far, whose feedback has been seen. */
-    private static boolean takesBack(Attempt attempt, int slot, Act act) {
-        return attempt.answer(slot).map(Step::response).orElse(null) instanceof Response.Walked(List<String> before)
-                && act.response() instanceof Response.Walked(List<String> after)
-                && !(after.size() >= before.size()
-                        && after.subList(0, before.size()).equals(before));
     }
 
     private ActResult append(Attempt attempt, int slot, Item item, Act act) {

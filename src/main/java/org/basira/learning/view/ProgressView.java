@@ -3,16 +3,12 @@ package org.basira.learning.view;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.basira.account.CurrentPerson;
 import org.basira.content.Catalogue;
 import org.basira.content.post.Authored;
@@ -35,8 +31,6 @@ import org.basira.ui.Formats;
 import org.basira.ui.Icon;
 import org.basira.ui.Page;
 import org.basira.ui.Shell;
-import org.basira.ui.Signs;
-import org.basira.ui.UiText;
 
 /** A learner's own picture: what is recognised and what is wrongly flagged, before and after, modules, quizzes over time. */
 @Route(value = ProgressLink.ROUTE, layout = Shell.class)
@@ -57,9 +51,10 @@ class ProgressView extends Page {
         Figures figures = recognition.of(current.id());
         List<QuizResult> results = progress.results(current.id());
         Div page = Parts.div("stack-l", head(figures));
-        Pictures.last(figures).ifPresentOrElse(last -> page.add(recognised(last)), () -> page.add(empty()));
+        Pictures.last(figures)
+                .ifPresentOrElse(last -> page.add(new RecognisedCard(last, locale())), () -> page.add(empty()));
         if (figures.occasions().containsKey(Occasion.BEFORE)) {
-            page.add(beforeAndAfter(figures));
+            page.add(new BeforeAndAfterCard(figures, locale()));
         }
         page.add(Parts.div("two even", modules(standing), quizzes(standing, results)));
         page.add(Parts.div("row dim small top", Icon.INFO.create(), new Span(t(LearningText.WHO_SEES))));
@@ -113,136 +108,6 @@ class ProgressView extends Page {
                 Parts.line(t(LearningText.NO_FIGURES_YET), "dim"));
         empty.add(Parts.onward(t(LearningText.ALL_MODULES), new LearnLink(), false));
         return empty;
-    }
-
-    private Component recognised(Recognised last) {
-        Section card = new Section(
-                Parts.div("two even", caught(last.dangerousCaught()), left(last.harmlessLeft())), flagged(last));
-        card.addClassNames("card", "stack");
-        card.setAriaLabel(t(LearningText.YOUR_PICTURE));
-        return card;
-    }
-
-    private Component caught(Share share) {
-        Div part = Parts.div("stack-s", new H2(t(LearningText.OVER_POSTS)));
-        if (share.of() < Pictures.LEAST) {
-            part.add(notEnough(share));
-            return part;
-        }
-        String sentence = t(LearningText.CAUGHT_SENTENCE, share.count(), share.of());
-        part.add(
-                Parts.line(sentence, "bigline num"),
-                Signs.rows(
-                        share.count(),
-                        share.of(),
-                        true,
-                        t(LearningText.CAUGHT_LABEL, share.count(), share.of(), share.of() - share.count()),
-                        locale()),
-                legend(true, LearningText.CAUGHT, LearningText.SLIPPED, share));
-        return part;
-    }
-
-    private Component left(Share share) {
-        Div part = Parts.div("stack-s", new H2(t(LearningText.HARMLESS_POSTS)));
-        if (share.of() < Pictures.LEAST) {
-            part.add(notEnough(share));
-            return part;
-        }
-        part.add(
-                Parts.line(t(LearningText.LEFT_SENTENCE, share.count(), share.of()), "bigline num"),
-                Signs.rows(
-                        share.count(),
-                        share.of(),
-                        false,
-                        t(LearningText.LEFT_LABEL, share.count(), share.of(), share.of() - share.count()),
-                        locale()),
-                legend(false, LearningText.LEFT, LearningText.FLAGGED, share));
-        return part;
-    }
-
-    private Component notEnough(Share share) {
-        return Parts.div(
-                "stack-s",
-                Parts.chip(t(LearningText.NOT_ENOUGH), "dash"),
-                Parts.line(t(LearningText.NOT_ENOUGH_TEXT, Pictures.LEAST, share.of()), "dim small"));
-    }
-
-    private Component legend(boolean circle, LearningText full, LearningText open, Share share) {
-        Paragraph legend = new Paragraph(
-                new Span(Signs.one(circle, true), new Span(t(full))),
-                new Span(Signs.one(circle, false), new Span(t(open))));
-        legend.addClassName("legend");
-        int each = Signs.each(share.of());
-        if (each > 1) {
-            legend.add(new Span(t(LearningText.EACH_STANDS_FOR, each)));
-        }
-        return legend;
-    }
-
-    /** Which sorts of harmless posts were flagged; with it the figures as a table. */
-    private Component flagged(Recognised last) {
-        Div part = Parts.div("stack-s");
-        List<Map.Entry<String, Share>> flagged = last.flaggedByKind().entrySet().stream()
-                .filter(kind -> kind.getValue().count() > 0)
-                .toList();
-        if (!flagged.isEmpty()) {
-            part.add(new H2(t(LearningText.WHICH_FLAGGED)));
-            Div list = Parts.div("list");
-            flagged.forEach(kind -> list.add(Parts.div(
-                    "row between goes",
-                    new Span(Genres.name(kind.getKey(), locale())),
-                    new Span(t(
-                            LearningText.SO_MANY_OF,
-                            kind.getValue().count(),
-                            kind.getValue().of())))));
-            part.add(list, Parts.line(t(LearningText.A_FLAG_IS), "dim"));
-        }
-        part.add(Details.of(t(UiText.SHOW_AS_TABLE), Tables.recognised(last, locale())));
-        return part;
-    }
-
-    private Component beforeAndAfter(Figures figures) {
-        Section card = new Section(
-                Parts.div(
-                        "two even",
-                        strips(figures, true, LearningText.CAUGHT_MORE),
-                        strips(figures, false, LearningText.FLAGGED_FEWER)),
-                Parts.line(t(LearningText.BAND), "small dim"));
-        card.addClassNames("card", "stack");
-        card.setAriaLabel(t(LearningText.BEFORE_AND_AFTER));
-        return card;
-    }
-
-    private Component strips(Figures figures, boolean caught, LearningText heading) {
-        Div strip = Parts.div("strip");
-        strip.add(
-                strip(t(LearningText.BEFORE), share(figures, Occasion.BEFORE, caught), caught, true),
-                strip(t(LearningText.AFTER), share(figures, Occasion.AFTER, caught), caught, false));
-        return Parts.div("stack-s", new H2(t(heading)), strip);
-    }
-
-    private static Optional<Share> share(Figures figures, Occasion occasion, boolean caught) {
-        return Optional.ofNullable(figures.occasions().get(occasion)).map(each -> {
-            Share left = each.harmlessLeft();
-            return caught ? each.dangerousCaught() : new Share(left.of() - left.count(), left.of());
-        });
-    }
-
-    private Component strip(String label, Optional<Share> share, boolean circle, boolean open) {
-        Span name = new Span(label);
-        name.addClassName("l");
-        Div row = Parts.div("srow", name);
-        Optional<Share> enough = share.filter(each -> each.of() >= Pictures.LEAST);
-        if (enough.isEmpty()) {
-            row.add(Parts.chip(t(LearningText.NOT_ENOUGH), "dash"));
-            return row;
-        }
-        String words =
-                t(LearningText.SO_MANY_OF, enough.get().count(), enough.get().of());
-        Span value = new Span(words);
-        value.addClassNames("v", "num");
-        row.add(value, Pictures.strip(enough.get(), circle, open, label + ": " + words, locale()));
-        return row;
     }
 
     private Component modules(Standing standing) {
