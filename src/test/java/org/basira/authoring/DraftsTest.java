@@ -19,6 +19,7 @@ import org.basira.account.internal.db.Tables;
 import org.basira.content.Catalogue;
 import org.basira.content.Editing;
 import org.basira.content.Lesson;
+import org.basira.content.Library;
 import org.basira.content.Problem;
 import org.basira.content.Publishing.Change;
 import org.basira.operations.Audit;
@@ -47,6 +48,17 @@ class DraftsTest {
 
     private static final TextId QUESTION = new TextId("small", "question", "small-q01");
     private static final TextId LESSON = new TextId("small", "lesson", "small-l01.en");
+
+    private static final String KURDISH = kurdish();
+
+    private static String kurdish() {
+        try {
+            return java.nio.file.Files.readString(
+                    java.nio.file.Path.of("src/test/resources/content-small/modules/small/lessons/01-first.ckb.md"));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
 
     /** The rooms a draft needs, guarded and transactional as in the application, over the small course. */
     private static final class Room implements AutoCloseable {
@@ -92,6 +104,27 @@ class DraftsTest {
             return id;
         }
 
+        /** As if the lesson had never been there in a language; before anything was read. */
+        Room without(String language) {
+            var version = org.basira.content.internal.db.Tables.VERSION;
+            sql.select(version.ID, version.MANIFEST)
+                    .from(version)
+                    .where(version.UNIT.eq("small"))
+                    .forEach(row -> sql.update(version)
+                            .set(
+                                    version.MANIFEST,
+                                    row.value2()
+                                            .replaceAll("\\{[^}]*\"small-l01\\." + language + "\"[^}]*},?", "")
+                                            .replace(",]", "]"))
+                            .where(version.ID.eq(row.value1()))
+                            .execute());
+            return this;
+        }
+
+        Library library() {
+            return rooms.getBean(Library.class);
+        }
+
         Drafts drafts() {
             return rooms.getBean(Drafts.class);
         }
@@ -125,6 +158,19 @@ class DraftsTest {
                             catalogue().item(version, "small-q01").orElseThrow().value())
                     .stem()
                     .en();
+        }
+
+        Lesson lesson(Language language) {
+            return catalogue().lesson(live(), "small-l01", language).orElseThrow();
+        }
+
+        Library.State lessonState(Language language) {
+            return java.util.Objects.requireNonNull(library().rows().stream()
+                    .filter(row -> row.slug().equals("small-l01"))
+                    .findFirst()
+                    .orElseThrow()
+                    .states()
+                    .get(language));
         }
 
         String words(UUID version) {
@@ -337,6 +383,140 @@ class DraftsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void begins_a_lesson_in_a_language_it_lacks_and_publishes_it(Databases.Database database) {
+        try (Room room = new Room(database).without("ckb")) {
+            TextId kurdish = new TextId("small", "lesson", "small-l01.ckb");
+            assertThat(room.lesson(Language.CKB).language()).isEqualTo(Language.EN);
+            assertThat(room.lessonState(Language.CKB)).isEqualTo(Library.State.MISSING);
+            Drafts.Opened nothing = room.open(kurdish);
+            assertThat(nothing.live().missing()).isTrue();
+
+            String frame = room.editing().frame(room.open(LESSON).body(), Language.CKB);
+            assertThat(room.drafts().findings(kurdish, frame)).anyMatch(Problem::error);
+            room.drafts().save(kurdish, frame, nothing.baseHash(), 0, room.ava);
+            assertThat(room.drafts().publish(kurdish, 1, Change.VERSION, Text.EMPTY, room.ava))
+                    .isInstanceOf(Drafts.Faulty.class);
+
+            room.drafts().save(kurdish, KURDISH, nothing.baseHash(), 1, room.ava);
+            assertThat(room.drafts().findings(kurdish, KURDISH)).noneMatch(Problem::error);
+            assertThat(room.drafts().publish(kurdish, 2, Change.VERSION, Text.EMPTY, room.ava))
+                    .isInstanceOf(Drafts.Published.class);
+
+            assertThat(room.lesson(Language.CKB).language()).isEqualTo(Language.CKB);
+            assertThat(room.lessonState(Language.CKB)).isEqualTo(Library.State.PRESENT);
+            assertThat(room.open(kurdish).live().missing()).isFalse();
+        }
+    }
+
+    @Test
+    void tells_the_later_of_two_who_began_the_same_language() {
+        try (Room room = new Room(Databases.h2()).without("ckb")) {
+            TextId kurdish = new TextId("small", "lesson", "small-l01.ckb");
+            room.drafts().save(kurdish, KURDISH, "", 0, room.ava);
+            room.drafts().publish(kurdish, 1, Change.VERSION, Text.EMPTY, room.ava);
+
+            room.drafts().save(kurdish, KURDISH.replace("reviewed: none", "reviewed: none "), "", 0, room.ava);
+
+            assertThat(room.drafts().publish(kurdish, 1, Change.VERSION, Text.EMPTY, room.ava))
+                    .isInstanceOf(Drafts.Overtaken.class);
+        }
+    }
+
+    @Test
+    void a_language_that_is_lacking_does_not_hold_up_the_others() {
+        try (Room room = new Room(Databases.h2()).without("ckb")) {
+            int revision =
+                    room.write(LESSON, "Look here.", "Look there.", room.ava).revision();
+
+            assertThat(room.drafts().findings(LESSON, room.open(LESSON).body()))
+                    .as("the language that is not there is named")
+                    .isNotEmpty()
+                    .noneMatch(Problem::error);
+            assertThat(room.drafts().publish(LESSON, revision, Change.VERSION, Text.EMPTY, room.ava))
+                    .isInstanceOf(Drafts.Published.class);
+        }
+    }
+
+    @Test
+    void frames_a_lesson_with_what_is_the_same_in_every_language() {
+        try (Room room = new Room(Databases.h2())) {
+            String frame = room.editing().frame(room.open(LESSON).body(), Language.CKB);
+
+            assertThat(frame)
+                    .contains("id: small-l01", "lang: ckb", "title: \"\"", "reviewed: none", "::screen id=", ":::")
+                    .doesNotContain("Look here");
+            assertThat(room.editing().copy("lesson", room.open(LESSON).body(), Language.EN, Language.CKB))
+                    .contains("lang: ckb", "Look here");
+        }
+    }
+
+    @Test
+    void copies_the_words_of_a_language_where_another_has_none() {
+        try (Room room = new Room(Databases.h2())) {
+            String text = room.open(QUESTION).body();
+            String lacking = text.replaceAll("(?m)^ *ckb: .*\n", "");
+            assertThat(room.editing().fields("question", lacking, Language.CKB))
+                    .isNotEmpty()
+                    .allMatch(field -> field.text().isBlank());
+
+            String begun = room.editing().copy("question", lacking, Language.EN, Language.CKB);
+
+            assertThat(room.editing().fields("question", begun, Language.CKB))
+                    .extracting(Editing.Field::text)
+                    .isEqualTo(room.editing().fields("question", text, Language.EN).stream()
+                            .map(Editing.Field::text)
+                            .toList());
+        }
+    }
+
+    @Test
+    void lists_the_live_texts_of_modules_and_forms_and_nothing_else() {
+        try (Room room = new Room(Databases.h2())) {
+            assertThat(room.library().rows())
+                    .extracting(Library.Row::kind)
+                    .containsOnly("module", "lesson", "specimen", "question", "scenario", "quiz", "form");
+            assertThat(room.library().rows())
+                    .allMatch(row -> room.catalogue().live(row.unit()).isPresent());
+        }
+    }
+
+    @Test
+    void shows_modules_quizzes_and_forms_as_they_are_typed() {
+        try (Room room = new Room(Databases.h2())) {
+            TextId module = new TextId("small", "module", "small");
+            String text = room.open(module).body();
+            String title = room.editing().fields("module", text, Language.EN).stream()
+                    .filter(field -> field.pointer().equals("/title/en"))
+                    .findFirst()
+                    .orElseThrow()
+                    .text();
+            String changed = room.editing().with("module", text, new Editing.Field("/title/en", title + " anew"));
+
+            assertThat(room.editing().preview("small", "module", changed))
+                    .hasValueSatisfying(preview -> assertThat(preview)
+                            .isInstanceOfSatisfying(Editing.OfModule.class, shown -> {
+                                assertThat(shown.module().title().en()).isEqualTo(title + " anew");
+                                assertThat(shown.module().lessons()).isNotEmpty();
+                            }));
+            assertThat(room.editing()
+                            .preview(
+                                    "small",
+                                    "quiz",
+                                    room.open(new TextId("small", "quiz", "small-quiz"))
+                                            .body()))
+                    .containsInstanceOf(Editing.OfQuiz.class);
+            assertThat(room.editing()
+                            .preview(
+                                    "form-a",
+                                    "form",
+                                    room.open(new TextId("form-a", "form", "form-a"))
+                                            .body()))
+                    .containsInstanceOf(Editing.OfForm.class);
+        }
+    }
+
     @Test
     void changes_one_word_of_one_language_and_nothing_else() {
         try (Room room = new Room(Databases.h2())) {
@@ -365,8 +545,8 @@ class DraftsTest {
                             "Look here.\n",
                             "Look <script>alert(1)</script> <b onclick=x>here</b> [x](javascript:y).\n");
 
-            Editing.OfLesson preview =
-                    (Editing.OfLesson) room.editing().preview("lesson", text).orElseThrow();
+            Editing.OfLesson preview = (Editing.OfLesson)
+                    room.editing().preview("small", "lesson", text).orElseThrow();
 
             assertThat(preview.lesson().toString())
                     .doesNotContain("<script", "<b onclick", "href=\"javascript")
@@ -399,7 +579,7 @@ class DraftsTest {
             for (Supplier<?> act : java.util.List.<Supplier<?>>of(
                     () -> room.drafts().list(),
                     () -> room.drafts().open(QUESTION),
-                    () -> room.editing().preview("question", ""))) {
+                    () -> room.editing().preview("small", "question", ""))) {
                 assertThatThrownBy(act::get).isInstanceOf(AccessDeniedException.class);
             }
         }

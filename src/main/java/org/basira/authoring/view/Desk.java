@@ -47,6 +47,11 @@ final class Desk {
         return revision;
     }
 
+    /** The hash of the live text it was begun on. */
+    String base() {
+        return baseHash;
+    }
+
     Drafts.Opened opened() {
         return opened;
     }
@@ -59,8 +64,20 @@ final class Desk {
         return editing.fields(id().kind(), text, language);
     }
 
+    /** Whether neither a live text nor a draft is there: a language the lesson lacks. */
+    boolean nothingYet() {
+        return opened.live().missing() && opened.draft().isEmpty();
+    }
+
+    /** Whether the text can be read and has no words in a language. */
+    boolean noWords(Language language) {
+        List<Editing.Field> fields = fields(language);
+        return !fields.isEmpty()
+                && fields.stream().allMatch(field -> field.text().isBlank());
+    }
+
     Optional<Editing.Preview> preview() {
-        return editing.preview(id().kind(), text);
+        return editing.preview(id().unit(), id().kind(), text);
     }
 
     List<Problem> findings() {
@@ -90,6 +107,7 @@ final class Desk {
                 kept = text;
                 theirs = Optional.empty();
                 opened = drafts.open(id()).orElse(opened);
+                baseHash = opened.baseHash();
             }
             case Drafts.Conflict conflict -> theirs = Optional.of(conflict.theirs());
         }

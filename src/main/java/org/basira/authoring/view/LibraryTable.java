@@ -82,18 +82,14 @@ final class LibraryTable extends Div {
     }
 
     private Component chip(Drafts.Draft draft) {
-        return Words.chip(
-                t(draft.state() == Drafts.State.IN_REVIEW ? AuthoringText.STATE_IN_REVIEW : AuthoringText.STATE_DRAFT),
-                "sun");
+        return Words.chip(t(Words.state(draft)), "sun");
     }
 
     private Component sign(Library.Row row, Language language) {
         Library.State state = row.states().getOrDefault(language, Library.State.MISSING);
         Optional<Drafts.Draft> draft = row.kind().equals("lesson") ? shelf.draft(row, language) : Optional.empty();
         Sign sign = draft.isPresent() ? Sign.DRAFT : state == Library.State.MISSING ? Sign.MISSING : Sign.PUBLISHED;
-        AuthoringText word = draft.map(each -> each.state() == Drafts.State.IN_REVIEW
-                        ? AuthoringText.STATE_IN_REVIEW
-                        : AuthoringText.STATE_DRAFT)
+        AuthoringText word = draft.map(Words::state)
                 .orElse(state == Library.State.MISSING ? AuthoringText.STATE_MISSING : AuthoringText.STATE_PUBLISHED);
         Element name = new Element("b").setAttribute("class", "ph").setText(Locales.ownName(language.locale()) + ":");
         Span shown = new Span(sign.create());

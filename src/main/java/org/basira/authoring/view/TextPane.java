@@ -45,6 +45,10 @@ final class TextPane extends Section {
                 field.dispatchEvent(new Event('change', { bubbles: true }));
               }
             }
+            for (const [id, each] of Object.entries(kept)) {
+              if (each.revision > $1) delete kept[id]; // of a draft that went out or was discarded
+            }
+            write(kept);
             this.addEventListener('input', (event) => {
               if (!event.target.dataset.kept) return;
               const now = read();
@@ -93,7 +97,8 @@ final class TextPane extends Section {
     }
 
     void keepInTab(Desk kept) {
-        getElement().executeJs(KEEP_IN_TAB, kept.id().kind() + "/" + kept.id().slug(), kept.revision());
+        getElement()
+                .executeJs(KEEP_IN_TAB, kept.id().kind() + "/" + kept.id().slug() + " " + kept.base(), kept.revision());
     }
 
     private void pressed(boolean wholeFile) {

@@ -14,6 +14,7 @@ import org.basira.content.internal.Snapshots.Entry;
 import org.basira.content.internal.Snapshots.Snapshot;
 import org.basira.content.internal.Snapshots.Version;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Versions and snapshots in memory. They never change, so what was read once is never read again; only which version is
@@ -120,6 +121,17 @@ class LiveTexts {
 
     Optional<Snapshot> snapshot(Loaded version, String kind, String slug) {
         return version.entry(kind, slug).flatMap(entry -> snapshot(entry.hash()));
+    }
+
+    /** The lessons of a version by slug, in canonical JSON. */
+    Map<String, ObjectNode> lessons(UUID version) {
+        Map<String, ObjectNode> found = new HashMap<>();
+        version(version).stream()
+                .flatMap(loaded -> loaded.version().manifest().stream())
+                .filter(entry -> entry.kind().equals("lesson"))
+                .forEach(entry -> snapshot(entry.hash())
+                        .ifPresent(snapshot -> found.put(entry.slug(), Canonical.read(snapshot.body()))));
+        return found;
     }
 
     /** Every live text as the rules read it, with the path {@code unit/kind/slug}. */
