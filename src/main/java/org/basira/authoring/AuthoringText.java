@@ -93,7 +93,6 @@ public enum AuthoringText implements Message {
     OTHER_PUBLISHES,
     WAITS_FOR_OTHER,
     NOT_HANDED_IN,
-    CHANGED_MEANWHILE,
     DISCARD,
     DISCARD_TEXT,
     DISCARD_YES,

@@ -56,10 +56,6 @@ final class Desk {
         return opened;
     }
 
-    Optional<Drafts.Opened> theirs() {
-        return theirs;
-    }
-
     List<Editing.Field> fields(Language language) {
         return editing.fields(id().kind(), text, language);
     }
@@ -135,6 +131,13 @@ final class Desk {
 
     boolean takeBack() {
         return drafts.takeBack(id(), revision);
+    }
+
+    /** The draft is another one by now: nothing is saved until that is settled. */
+    Drafts.Conflict meanwhile() {
+        Drafts.Opened now = drafts.open(id()).orElse(opened);
+        theirs = Optional.of(now);
+        return new Drafts.Conflict(now);
     }
 
     Optional<Drafts.Reason> against() {

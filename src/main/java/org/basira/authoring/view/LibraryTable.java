@@ -65,7 +65,8 @@ final class LibraryTable extends Div {
         Anchor link = new Anchor(new TextLink(row.unit(), row.kind(), row.slug(), null).path(), "");
         link.addClassName("row");
         link.add(Authored.marked(new Span(Words.title(locale, row)), row.title().shownIn(Language.of(locale))));
-        Element title = new Element("th").setAttribute("scope", "row").appendChild(link.getElement());
+        Element id = new Element("bdi").setAttribute("class", "xs dim").setText(row.slug());
+        Element title = new Element("th").setAttribute("scope", "row").appendChild(link.getElement(), id);
         if (!row.kind().equals("lesson")) {
             shelf.draft(row, Language.EN)
                     .ifPresent(draft -> title.appendChild(chip(draft).getElement()));
@@ -93,7 +94,7 @@ final class LibraryTable extends Div {
                 .orElse(state == Library.State.MISSING ? AuthoringText.STATE_MISSING : AuthoringText.STATE_PUBLISHED);
         Element name = new Element("b").setAttribute("class", "ph").setText(Locales.ownName(language.locale()) + ":");
         Span shown = new Span(sign.create());
-        shown.addClassName("lang");
+        shown.addClassNames("lang", "wrap");
         shown.getElement().appendChild(name);
         shown.add(new Span(t(word)));
         if (state == Library.State.PRESENT) {

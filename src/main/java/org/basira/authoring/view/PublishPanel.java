@@ -21,15 +21,26 @@ final class PublishPanel extends Div {
     private final Desk desk;
     private final Locale locale;
     private final Consumer<String> done;
+    private final Consumer<Drafts.Conflict> conflict;
     private final int live;
     private final ChangeChoice choice;
     private final Div acts = new Div();
     private final Paragraph refusal = new Paragraph();
 
-    PublishPanel(Desk desk, List<Edition> editions, Locale locale, Consumer<String> done) {
+    /**
+     * @param done told what came of it: the page is to be shown anew
+     * @param conflict told that the draft is another one by now: what is typed stays
+     */
+    PublishPanel(
+            Desk desk,
+            List<Edition> editions,
+            Locale locale,
+            Consumer<String> done,
+            Consumer<Drafts.Conflict> conflict) {
         this.desk = desk;
         this.locale = locale;
         this.done = done;
+        this.conflict = conflict;
         this.live = editions.stream()
                 .filter(Edition::live)
                 .mapToInt(Edition::number)
@@ -114,7 +125,7 @@ final class PublishPanel extends Div {
         if (worked) {
             done.accept(t(what));
         } else {
-            refuse(AuthoringText.CHANGED_MEANWHILE);
+            conflict.accept(desk.meanwhile());
         }
     }
 
@@ -123,9 +134,9 @@ final class PublishPanel extends Div {
             case Drafts.Published published -> done.accept(t(AuthoringText.PUBLISHED, live + 1));
             case Drafts.Faulty faulty ->
                 refuse(AuthoringText.MEND_FIRST, faulty.problems().size());
-            case Drafts.Refused refused -> refuse(reason(refused.reason()));
-            case Drafts.Conflict conflict -> refuse(AuthoringText.CHANGED_MEANWHILE);
-            case Drafts.Overtaken overtaken -> refuse(AuthoringText.OVERTAKEN);
+            case Drafts.Refused refused -> done.accept(t(reason(refused.reason())));
+            case Drafts.Conflict meanwhile -> conflict.accept(meanwhile);
+            case Drafts.Overtaken overtaken -> done.accept("");
         }
     }
 

@@ -22,6 +22,7 @@ import org.basira.authoring.TextLink;
 import org.basira.content.Catalogue;
 import org.basira.content.Editing;
 import org.basira.content.Library;
+import org.basira.content.Publishing.Edition;
 import org.basira.operations.Settings;
 import org.basira.question.Language;
 import org.basira.ui.Formats;
@@ -45,6 +46,7 @@ class TextView extends Page implements BeforeEnterObserver {
     private final Div notes = new Div();
     private final Div chips = new Div();
     private Language language = Language.of(locale());
+    private Runnable check = () -> {};
 
     TextView(
             Drafts drafts,
@@ -124,21 +126,21 @@ class TextView extends Page implements BeforeEnterObserver {
     private Div columns(Desk desk, Library.Row row) {
         PreviewPane preview = new PreviewPane(new Around(catalogue, row.unit(), language, locale()));
         FindingsList findings = new FindingsList(locale());
-        PublishPanel publish = new PublishPanel(desk, drafts.editions(row.unit()), locale(), done -> show(row, done));
         TextPane pane = new TextPane(desk, language, locale());
+        List<Edition> editions = drafts.editions(row.unit());
+        PublishPanel publish = new PublishPanel(
+                desk, editions, locale(), done -> show(row, done), conflict -> conflict(conflict, desk, row));
         findings.onGo(pane::goTo);
         pane.onTyped(() -> preview.show(desk));
-        Runnable check = () -> {
+        check = () -> {
             findings.show(desk);
             publish.refresh(findings.errors());
         };
-        pane.onKeep(() -> desk.keep().ifPresent(result -> told(result, desk, row, check)));
+        pane.onKeep(() -> desk.keep().ifPresent(result -> told(result, desk, row)));
         preview.show(desk);
         check.run();
         Section right = new Section(
-                findings,
-                publish,
-                new EditionsList(drafts.editions(row.unit()), settings.timeZone(), locale(), () -> stepBack(row)));
+                findings, publish, new EditionsList(editions, settings.timeZone(), locale(), () -> stepBack(row)));
         right.addClassName("stack");
         Div columns = new Div(pane, preview, right);
         columns.addClassName("tx");
@@ -184,7 +186,7 @@ class TextView extends Page implements BeforeEnterObserver {
         desk.opened().draft().ifPresent(draft -> chips.add(Words.chip(t(Words.state(draft)), "sun")));
     }
 
-    private void told(Drafts.SaveResult result, Desk desk, Library.Row row, Runnable check) {
+    private void told(Drafts.SaveResult result, Desk desk, Library.Row row) {
         switch (result) {
             case Drafts.Saved saved -> {
                 saved(saved.at(), "");
@@ -192,23 +194,23 @@ class TextView extends Page implements BeforeEnterObserver {
                 getElement().executeJs(TextPane.ACKNOWLEDGED, saved.revision());
                 check.run();
             }
-            case Drafts.Conflict conflict -> {
-                state.setText(t(AuthoringText.NOT_SAVED));
-                notes.removeAll();
-                notes.add(TheirsNote.conflict(
-                        conflict.theirs(),
-                        author(conflict.theirs()),
-                        settings.timeZone(),
-                        locale(),
-                        () -> {
-                            told(desk.keepMine(), desk, row, check);
-                            if (desk.theirs().isEmpty()) {
-                                notes.removeAll();
-                            }
-                        },
-                        () -> show(row, t(AuthoringText.THEIRS_TAKEN))));
-            }
+            case Drafts.Conflict conflict -> conflict(conflict, desk, row);
         }
+    }
+
+    private void conflict(Drafts.Conflict conflict, Desk desk, Library.Row row) {
+        state.setText(t(AuthoringText.NOT_SAVED));
+        notes.removeAll();
+        notes.add(TheirsNote.conflict(
+                conflict.theirs(),
+                author(conflict.theirs()),
+                settings.timeZone(),
+                locale(),
+                () -> {
+                    notes.removeAll();
+                    told(desk.keepMine(), desk, row);
+                },
+                () -> show(row, t(AuthoringText.THEIRS_TAKEN))));
     }
 
     private String author(Drafts.Opened theirs) {

@@ -30,6 +30,8 @@ class LiveTexts {
             Caffeine.newBuilder().maximumSize(300).build();
     private final Cache<String, Snapshot> texts =
             Caffeine.newBuilder().maximumSize(20_000).build();
+    private final Cache<String, ContentFile> files =
+            Caffeine.newBuilder().maximumSize(5_000).build();
     private final ReentrantLock refreshing = new ReentrantLock();
     private volatile State state = new State(Map.of(), 0, false);
 
@@ -134,16 +136,17 @@ class LiveTexts {
         return found;
     }
 
-    /** Every live text as the rules read it, with the path {@code unit/kind/slug}. */
+    /** Every live text as the rules read it, with the path {@code unit/kind/slug}; nobody may change what is in them. */
     List<ContentFile> files() {
-        List<ContentFile> files = new ArrayList<>();
+        List<ContentFile> all = new ArrayList<>();
         for (String unit : live().keySet().stream().sorted().toList()) {
             live(unit)
                     .ifPresent(loaded -> loaded.version()
                             .manifest()
                             .forEach(entry -> snapshot(entry.hash())
-                                    .ifPresent(snapshot -> files.add(Stored.file(unit, snapshot)))));
+                                    .ifPresent(snapshot -> all.add(files.get(
+                                            unit + " " + entry.hash(), key -> Stored.file(unit, snapshot))))));
         }
-        return files;
+        return all;
     }
 }
