@@ -274,10 +274,20 @@ class JourneyIT {
     void a_page_for_others_says_only_that_there_is_nothing_here() {
         Visitor dana = visitor(Locales.ENGLISH, Visitor.Screen.PHONE);
         entersAs(dana, "dana");
-        for (String path : List.of("/nowhere", "/cohorts", "/cohorts/" + UUID.randomUUID(), "/attempt/x/1")) {
+        for (String path : List.of(
+                "/nowhere",
+                "/cohorts",
+                "/cohorts/" + UUID.randomUUID(),
+                "/attempt/x/1",
+                "/library",
+                "/library/signals/lesson/sig-l01")) {
             dana.opens(path);
             dana.sees(UiText.NOT_FOUND_TITLE);
         }
+        Visitor karim = visitor(Locales.ENGLISH, Visitor.Screen.DESKTOP);
+        entersAs(karim, "karim");
+        karim.opens("/library/signals/lesson/nothing-like-it");
+        karim.sees(UiText.NOT_FOUND_TITLE);
     }
 
     private Visitor visitor(Locale language, Visitor.Screen screen) {
