@@ -144,6 +144,11 @@ final class Desk {
         return opened.draft().flatMap(draft -> drafts.against(draft, me));
     }
 
+    /** All of the unit's texts; false where there is no version before. */
+    boolean stepBack() {
+        return drafts.stepBack(id().unit(), me).isPresent();
+    }
+
     Drafts.PublishResult publish(Change change, Text note) {
         Drafts.PublishResult result = drafts.publish(id(), revision, change, note, me);
         if (result instanceof Drafts.Conflict conflict) {

@@ -19,8 +19,8 @@ import org.basira.ui.Messages;
  */
 final class TextPane extends Section {
 
-    /** Runs on the page's main element: notes that what is on screen stands in this revision. */
-    static final String ACKNOWLEDGED = "this.basiraAcknowledged?.($0)";
+    /** Runs on something in the page: notes that what is on screen stands in this revision. */
+    static final String ACKNOWLEDGED = "this.closest('main').basiraAcknowledged?.($0)";
 
     private static final String KEEP_IN_TAB = """
             const main = this.closest('main'), key = 'basira-text ' + $0;
