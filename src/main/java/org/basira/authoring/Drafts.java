@@ -1,7 +1,5 @@
 package org.basira.authoring;
 
-import static org.basira.authoring.internal.db.Tables.DRAFT;
-
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,17 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.basira.account.Accounts;
 import org.basira.account.Role;
+import org.basira.authoring.internal.DraftRows;
 import org.basira.content.Problem;
 import org.basira.content.Publishing;
 import org.basira.content.Publishing.Body;
 import org.basira.content.Publishing.Change;
 import org.basira.content.Publishing.Edition;
 import org.basira.operations.Settings;
-import org.basira.operations.Upsert;
 import org.basira.question.Text;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.Records;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RolesAllowed("TRAINER")
 public class Drafts {
 
-    private final DSLContext sql;
+    private final DraftRows rows;
     private final Publishing publishing;
     private final Accounts accounts;
     private final Settings settings;
@@ -44,14 +39,14 @@ public class Drafts {
     private final TransactionTemplate transactions;
 
     Drafts(
-            DSLContext sql,
+            DraftRows rows,
             Publishing publishing,
             Accounts accounts,
             Settings settings,
             Clock clock,
             PlatformTransactionManager transactionManager) {
         this.transactions = new TransactionTemplate(transactionManager);
-        this.sql = sql;
+        this.rows = rows;
         this.publishing = publishing;
         this.accounts = accounts;
         this.settings = settings;
@@ -117,76 +112,20 @@ public class Drafts {
         NO_DRAFT
     }
 
-    private record Row(
-            String unit,
-            String kind,
-            String slug,
-            String baseHash,
-            String body,
-            String state,
-            int revision,
-            UUID author,
-            Instant savedAt) {
-
-        Draft draft() {
-            return new Draft(new TextId(unit, kind, slug), baseHash, State.valueOf(state), revision, author, savedAt);
-        }
-    }
-
     /** The draft of a text, or its live body; empty if there is no such text. */
     @Transactional(readOnly = true)
     public Optional<Opened> open(TextId text) {
         return publishing.body(text.unit(), text.kind(), text.slug()).map(live -> {
-            Optional<Row> row = row(text);
-            return new Opened(text, row.map(Row::body).orElse(live.text()), live, row.map(Row::draft));
+            Optional<DraftRows.Row> row = rows.find(text);
+            return new Opened(
+                    text, row.map(DraftRows.Row::body).orElse(live.text()), live, row.map(DraftRows.Row::draft));
         });
-    }
-
-    private Optional<Row> row(TextId text) {
-        return sql.select(
-                        DRAFT.UNIT,
-                        DRAFT.KIND,
-                        DRAFT.SLUG,
-                        DRAFT.BASE_HASH,
-                        DRAFT.BODY,
-                        DRAFT.STATE,
-                        DRAFT.REVISION,
-                        DRAFT.AUTHOR,
-                        DRAFT.SAVED_AT)
-                .from(DRAFT)
-                .where(is(text))
-                .fetchOptional(Records.mapping(Row::new));
-    }
-
-    private static Condition is(TextId text) {
-        return DRAFT.KIND.eq(text.kind()).and(DRAFT.SLUG.eq(text.slug())).and(DRAFT.UNIT.eq(text.unit()));
-    }
-
-    private static Condition is(TextId text, int revision) {
-        return is(text).and(DRAFT.REVISION.eq(revision));
     }
 
     /** All drafts, newest first. */
     @Transactional(readOnly = true)
     public List<Draft> list() {
-        return sql.select(
-                        DRAFT.UNIT,
-                        DRAFT.KIND,
-                        DRAFT.SLUG,
-                        DRAFT.BASE_HASH,
-                        DRAFT.STATE,
-                        DRAFT.REVISION,
-                        DRAFT.AUTHOR,
-                        DRAFT.SAVED_AT)
-                .from(DRAFT)
-                .orderBy(DRAFT.SAVED_AT.desc(), DRAFT.KIND, DRAFT.SLUG)
-                .fetch(row -> new Draft(
-                        new TextId(row.value1(), row.value2(), row.value3()),
-                        row.value4(),
-                        State.valueOf(row.value5()),
-                        row.value6(),
-                        row.value7(),
-                        row.value8()));
+        return rows.all();
     }
 
     /**
@@ -204,62 +143,27 @@ public class Drafts {
                 && there.baseHash().equals(baseHash)) {
             return new Saved(revision, there.draft().map(Draft::savedAt).orElse(now));
         }
-        boolean written = revision == 0
-                ? insert(text, body, baseHash, author, now)
-                : update(text, body, baseHash, revision, author, now);
-        return written ? new Saved(revision + 1, now) : new Conflict(open(text).orElseThrow(NoSuchText::new));
-    }
-
-    private boolean insert(TextId text, String body, String baseHash, UUID author, Instant now) {
-        return Upsert.inserted(sql.insertInto(DRAFT)
-                .set(DRAFT.KIND, text.kind())
-                .set(DRAFT.SLUG, text.slug())
-                .set(DRAFT.UNIT, text.unit())
-                .set(DRAFT.BASE_HASH, baseHash)
-                .set(DRAFT.BODY, body)
-                .set(DRAFT.STATE, State.DRAFT.name())
-                .set(DRAFT.REVISION, 1)
-                .set(DRAFT.AUTHOR, author)
-                .set(DRAFT.SAVED_AT, now));
-    }
-
-    private boolean update(TextId text, String body, String baseHash, int revision, UUID author, Instant now) {
-        int changed = sql.update(DRAFT)
-                .set(DRAFT.BASE_HASH, baseHash)
-                .set(DRAFT.BODY, body)
-                .set(DRAFT.STATE, State.DRAFT.name())
-                .set(DRAFT.REVISION, revision + 1)
-                .set(DRAFT.AUTHOR, author)
-                .set(DRAFT.SAVED_AT, now)
-                .where(is(text, revision))
-                .execute();
-        return changed == 1;
+        return rows.save(text, new DraftRows.Written(body, baseHash, author, now), revision)
+                ? new Saved(revision + 1, now)
+                : new Conflict(open(text).orElseThrow(NoSuchText::new));
     }
 
     /** Throws a draft away; false if it was changed since that revision. */
     @Transactional
     public boolean discard(TextId text, int revision) {
-        return sql.deleteFrom(DRAFT).where(is(text, revision)).execute() == 1;
+        return rows.delete(text, revision);
     }
 
     /** Hands a draft in for another trainer to read; false if it was changed since that revision. */
     @Transactional
     public boolean handIn(TextId text, int revision) {
-        return state(text, revision, State.IN_REVIEW);
+        return rows.put(text, revision, State.IN_REVIEW);
     }
 
     /** Takes it back to go on writing. */
     @Transactional
     public boolean takeBack(TextId text, int revision) {
-        return state(text, revision, State.DRAFT);
-    }
-
-    private boolean state(TextId text, int revision, State state) {
-        int changed = sql.update(DRAFT)
-                .set(DRAFT.STATE, state.name())
-                .where(is(text, revision))
-                .execute();
-        return changed == 1;
+        return rows.put(text, revision, State.DRAFT);
     }
 
     /** What the rules say of a text, with places. */
@@ -298,8 +202,7 @@ public class Drafts {
         return switch (publishing.publish(
                 text.unit(), text.kind(), text.slug(), opened.body(), opened.baseHash(), change, note, actor)) {
             case Publishing.Published published -> {
-                transactions.executeWithoutResult(status ->
-                        sql.deleteFrom(DRAFT).where(is(text, revision)).execute());
+                transactions.executeWithoutResult(status -> rows.delete(text, revision));
                 yield new Published(published.version());
             }
             case Publishing.Refused refused -> new Faulty(refused.problems());

@@ -28,6 +28,13 @@ public interface Editing {
 
     record OfItem(Item item) implements Preview {}
 
+    /** With the lessons that are live. */
+    record OfModule(TaughtModule module) implements Preview {}
+
+    record OfQuiz(Quiz quiz) implements Preview {}
+
+    record OfForm(Form form) implements Preview {}
+
     /**
      * The words of a text in a language, in the order of the file; none where the file cannot be read. A lesson has one
      * language: its front matter's words, then its body.
@@ -37,6 +44,12 @@ public interface Editing {
     /** The text with one of its fields changed; unchanged where the file cannot be read. */
     String with(String kind, String text, Field changed);
 
-    /** What a learner would see; empty for what learners do not see as such, and for what cannot be read. */
-    Optional<Preview> preview(String kind, String text);
+    /** A lesson's frame in a language it lacks: what is the same in all, its screens and blocks, and no words. */
+    String frame(String lesson, Language to);
+
+    /** The text with its words in one language also where another lacks them, to be translated over; a lesson's in that other. */
+    String copy(String kind, String text, Language from, Language to);
+
+    /** What a learner would see; empty for what cannot be read. */
+    Optional<Preview> preview(String unit, String kind, String text);
 }

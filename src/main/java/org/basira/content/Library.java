@@ -19,7 +19,7 @@ public interface Library {
         REVIEWED
     }
 
-    /** All live texts, by unit, kind and slug. */
+    /** All live texts of modules and forms, by unit, kind and slug. */
     List<Row> rows();
 
     /** What the last reading of the files found, errors first. */

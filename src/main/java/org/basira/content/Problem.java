@@ -22,6 +22,10 @@ public record Problem(
         return severity == Severity.ERROR;
     }
 
+    public Problem asWarning() {
+        return new Problem(file, line, column, rule, text, arguments, Severity.WARNING);
+    }
+
     /** What is wrong, in the language of a locale. */
     public String message(Locale locale) {
         return Messages.text(locale, text, arguments.toArray());

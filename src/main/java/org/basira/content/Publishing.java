@@ -35,7 +35,15 @@ public interface Publishing {
             boolean live) {}
 
     /** A text as it is edited (YAML, or front matter and Markdown), and the hash of the snapshot it was read from. */
-    record Body(String text, String hash) {}
+    record Body(String text, String hash) {
+
+        /** What stands where a lesson lacks a language. */
+        public static final Body NONE = new Body("", "");
+
+        public boolean missing() {
+            return equals(NONE);
+        }
+    }
 
     sealed interface Result {}
 
@@ -50,7 +58,7 @@ public interface Publishing {
     /** The versions of a unit, newest first. */
     List<Edition> editions(String unit);
 
-    /** The live text of a unit, empty where there is none. */
+    /** The live text of a unit; {@link Body#NONE} for a lesson's in a language it lacks; empty where there is no such text. */
     Optional<Body> body(String unit, String kind, String slug);
 
     /** What the rules say of a text if it stood among the live ones. */
@@ -59,7 +67,7 @@ public interface Publishing {
     /**
      * Makes a text live in a new version of its unit.
      *
-     * @param baseHash the hash of the text that was edited
+     * @param baseHash the hash of the text that was edited, that of {@link Body#NONE} for one begun anew
      * @param note what changed, for trainers and, with a correction, for learners; may be empty
      */
     Result publish(

@@ -3,163 +3,37 @@ package org.basira.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
-import org.basira.account.Accounts;
-import org.basira.account.JoinCodes;
-import org.basira.account.Passwords;
-import org.basira.account.SignIns;
-import org.basira.account.internal.db.Tables;
-import org.basira.content.Catalogue;
 import org.basira.content.Editing;
-import org.basira.content.Lesson;
+import org.basira.content.Library;
 import org.basira.content.Problem;
 import org.basira.content.Publishing.Change;
-import org.basira.operations.Audit;
-import org.basira.operations.Settings;
 import org.basira.question.Language;
-import org.basira.question.Question;
 import org.basira.question.Text;
 import org.basira.testing.Databases;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 class DraftsTest {
 
     private static final TextId QUESTION = new TextId("small", "question", "small-q01");
     private static final TextId LESSON = new TextId("small", "lesson", "small-l01.en");
+    private static final String KURDISH = kurdish();
 
-    /** The rooms a draft needs, guarded and transactional as in the application, over the small course. */
-    private static final class Room implements AutoCloseable {
-        private final AnnotationConfigApplicationContext rooms = new AnnotationConfigApplicationContext();
-        private final DSLContext sql;
-        private final UUID organisation = UUID.randomUUID();
-        final UUID ava = UUID.randomUUID();
-
-        Room(Databases.Database database) {
-            sql = database.sql();
-            rooms.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            "test", Map.of("basira.content", "src/test/resources/content-small")));
-            rooms.registerBean(DSLContext.class, () -> database.sql());
-            rooms.registerBean(DataSource.class, () -> database.dataSource());
-            rooms.registerBean(
-                    PlatformTransactionManager.class, () -> new JdbcTransactionManager(database.dataSource()));
-            rooms.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-12-01T08:00:00Z"), ZoneOffset.UTC));
-            rooms.registerBean(JoinCodes.class, NoCodes::new);
-            rooms.register(Guards.class, Audit.class, Settings.class, Passwords.class, SignIns.class, Accounts.class);
-            rooms.refresh();
-            sql.insertInto(Tables.ORGANISATION)
-                    .values(organisation, "Centre", "Asia/Baghdad")
-                    .execute();
-            trainer(ava);
-            SecurityContextHolder.getContext()
-                    .setAuthentication(new TestingAuthenticationToken("someone", "", "ROLE_TRAINER"));
-        }
-
-        UUID trainer(UUID id) {
-            sql.insertInto(Tables.PERSON)
-                    .set(Tables.PERSON.ID, id)
-                    .set(Tables.PERSON.ORGANISATION_ID, organisation)
-                    .set(Tables.PERSON.LOGIN, id.toString())
-                    .set(Tables.PERSON.DISPLAY_NAME, "Someone")
-                    .set(Tables.PERSON.PASSWORD_HASH, "none")
-                    .set(Tables.PERSON.LOCALE, "en")
-                    .set(Tables.PERSON.CREATED_AT, Instant.EPOCH)
-                    .set(Tables.PERSON.MUST_CHANGE_PASSWORD, false)
-                    .execute();
-            sql.insertInto(Tables.PERSON_ROLE).values(id, "TRAINER").execute();
-            return id;
-        }
-
-        Drafts drafts() {
-            return rooms.getBean(Drafts.class);
-        }
-
-        Editing editing() {
-            return rooms.getBean(Editing.class);
-        }
-
-        Catalogue catalogue() {
-            return rooms.getBean(Catalogue.class);
-        }
-
-        Drafts.Opened open(TextId text) {
-            return drafts().open(text).orElseThrow();
-        }
-
-        /** Saves the text as it is with something replaced, over what is there now. */
-        Drafts.Saved write(TextId text, String what, String by, UUID author) {
-            Drafts.Opened opened = open(text);
-            assertThat(opened.body()).contains(what);
-            return (Drafts.Saved)
-                    drafts().save(text, opened.body().replace(what, by), opened.baseHash(), opened.revision(), author);
-        }
-
-        UUID live() {
-            return catalogue().live("small").orElseThrow().id();
-        }
-
-        String stem(UUID version) {
-            return ((Question)
-                            catalogue().item(version, "small-q01").orElseThrow().value())
-                    .stem()
-                    .en();
-        }
-
-        String words(UUID version) {
-            Lesson lesson =
-                    catalogue().lesson(version, "small-l01", Language.EN).orElseThrow();
-            return ((Lesson.Prose) lesson.screens().getFirst().blocks().getFirst()).html();
-        }
-
-        @Override
-        public void close() {
-            SecurityContextHolder.clearContext();
-            rooms.close();
+    private static String kurdish() {
+        try {
+            return java.nio.file.Files.readString(
+                    java.nio.file.Path.of("src/test/resources/content-small/modules/small/lessons/01-first.ckb.md"));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
-
-    private static final class NoCodes implements JoinCodes {
-        @Override
-        public Optional<Door> open(String code) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void enrol(UUID learner, Door door) {}
-    }
-
-    // Registered by hand; no @Configuration, or every test that starts the application would find it by scanning.
-    @EnableMethodSecurity(jsr250Enabled = true, prePostEnabled = false)
-    @EnableTransactionManagement
-    @ComponentScan(
-            basePackages = {"org.basira.authoring", "org.basira.content"},
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.REGEX,
-                            pattern = {"org\\.basira\\..*Test.*", "org\\.basira\\.authoring\\.view\\..*"}))
-    static class Guards {}
 
     @ParameterizedTest
     @MethodSource("org.basira.testing.Databases#both")
@@ -337,6 +211,140 @@ class DraftsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void begins_a_lesson_in_a_language_it_lacks_and_publishes_it(Databases.Database database) {
+        try (Room room = new Room(database).without("ckb")) {
+            TextId kurdish = new TextId("small", "lesson", "small-l01.ckb");
+            assertThat(room.lesson(Language.CKB).language()).isEqualTo(Language.EN);
+            assertThat(room.lessonState(Language.CKB)).isEqualTo(Library.State.MISSING);
+            Drafts.Opened nothing = room.open(kurdish);
+            assertThat(nothing.live().missing()).isTrue();
+
+            String frame = room.editing().frame(room.open(LESSON).body(), Language.CKB);
+            assertThat(room.drafts().findings(kurdish, frame)).anyMatch(Problem::error);
+            room.drafts().save(kurdish, frame, nothing.baseHash(), 0, room.ava);
+            assertThat(room.drafts().publish(kurdish, 1, Change.VERSION, Text.EMPTY, room.ava))
+                    .isInstanceOf(Drafts.Faulty.class);
+
+            room.drafts().save(kurdish, KURDISH, nothing.baseHash(), 1, room.ava);
+            assertThat(room.drafts().findings(kurdish, KURDISH)).noneMatch(Problem::error);
+            assertThat(room.drafts().publish(kurdish, 2, Change.VERSION, Text.EMPTY, room.ava))
+                    .isInstanceOf(Drafts.Published.class);
+
+            assertThat(room.lesson(Language.CKB).language()).isEqualTo(Language.CKB);
+            assertThat(room.lessonState(Language.CKB)).isEqualTo(Library.State.PRESENT);
+            assertThat(room.open(kurdish).live().missing()).isFalse();
+        }
+    }
+
+    @Test
+    void tells_the_later_of_two_who_began_the_same_language() {
+        try (Room room = new Room(Databases.h2()).without("ckb")) {
+            TextId kurdish = new TextId("small", "lesson", "small-l01.ckb");
+            room.drafts().save(kurdish, KURDISH, "", 0, room.ava);
+            room.drafts().publish(kurdish, 1, Change.VERSION, Text.EMPTY, room.ava);
+
+            room.drafts().save(kurdish, KURDISH.replace("reviewed: none", "reviewed: none "), "", 0, room.ava);
+
+            assertThat(room.drafts().publish(kurdish, 1, Change.VERSION, Text.EMPTY, room.ava))
+                    .isInstanceOf(Drafts.Overtaken.class);
+        }
+    }
+
+    @Test
+    void a_language_that_is_lacking_does_not_hold_up_the_others() {
+        try (Room room = new Room(Databases.h2()).without("ckb")) {
+            int revision =
+                    room.write(LESSON, "Look here.", "Look there.", room.ava).revision();
+
+            assertThat(room.drafts().findings(LESSON, room.open(LESSON).body()))
+                    .as("the language that is not there is named")
+                    .isNotEmpty()
+                    .noneMatch(Problem::error);
+            assertThat(room.drafts().publish(LESSON, revision, Change.VERSION, Text.EMPTY, room.ava))
+                    .isInstanceOf(Drafts.Published.class);
+        }
+    }
+
+    @Test
+    void frames_a_lesson_with_what_is_the_same_in_every_language() {
+        try (Room room = new Room(Databases.h2())) {
+            String frame = room.editing().frame(room.open(LESSON).body(), Language.CKB);
+
+            assertThat(frame)
+                    .contains("id: small-l01", "lang: ckb", "title: \"\"", "reviewed: none", "::screen id=", ":::")
+                    .doesNotContain("Look here");
+            assertThat(room.editing().copy("lesson", room.open(LESSON).body(), Language.EN, Language.CKB))
+                    .contains("lang: ckb", "Look here");
+        }
+    }
+
+    @Test
+    void copies_the_words_of_a_language_where_another_has_none() {
+        try (Room room = new Room(Databases.h2())) {
+            String text = room.open(QUESTION).body();
+            String lacking = text.replaceAll("(?m)^ *ckb: .*\n", "");
+            assertThat(room.editing().fields("question", lacking, Language.CKB))
+                    .isNotEmpty()
+                    .allMatch(field -> field.text().isBlank());
+
+            String begun = room.editing().copy("question", lacking, Language.EN, Language.CKB);
+
+            assertThat(room.editing().fields("question", begun, Language.CKB))
+                    .extracting(Editing.Field::text)
+                    .isEqualTo(room.editing().fields("question", text, Language.EN).stream()
+                            .map(Editing.Field::text)
+                            .toList());
+        }
+    }
+
+    @Test
+    void lists_the_live_texts_of_modules_and_forms_and_nothing_else() {
+        try (Room room = new Room(Databases.h2())) {
+            assertThat(room.library().rows())
+                    .extracting(Library.Row::kind)
+                    .containsOnly("module", "lesson", "specimen", "question", "scenario", "quiz", "form");
+            assertThat(room.library().rows())
+                    .allMatch(row -> room.catalogue().live(row.unit()).isPresent());
+        }
+    }
+
+    @Test
+    void shows_modules_quizzes_and_forms_as_they_are_typed() {
+        try (Room room = new Room(Databases.h2())) {
+            TextId module = new TextId("small", "module", "small");
+            String text = room.open(module).body();
+            String title = room.editing().fields("module", text, Language.EN).stream()
+                    .filter(field -> field.pointer().equals("/title/en"))
+                    .findFirst()
+                    .orElseThrow()
+                    .text();
+            String changed = room.editing().with("module", text, new Editing.Field("/title/en", title + " anew"));
+
+            assertThat(room.editing().preview("small", "module", changed))
+                    .hasValueSatisfying(preview -> assertThat(preview)
+                            .isInstanceOfSatisfying(Editing.OfModule.class, shown -> {
+                                assertThat(shown.module().title().en()).isEqualTo(title + " anew");
+                                assertThat(shown.module().lessons()).isNotEmpty();
+                            }));
+            assertThat(room.editing()
+                            .preview(
+                                    "small",
+                                    "quiz",
+                                    room.open(new TextId("small", "quiz", "small-quiz"))
+                                            .body()))
+                    .containsInstanceOf(Editing.OfQuiz.class);
+            assertThat(room.editing()
+                            .preview(
+                                    "form-a",
+                                    "form",
+                                    room.open(new TextId("form-a", "form", "form-a"))
+                                            .body()))
+                    .containsInstanceOf(Editing.OfForm.class);
+        }
+    }
+
     @Test
     void changes_one_word_of_one_language_and_nothing_else() {
         try (Room room = new Room(Databases.h2())) {
@@ -365,8 +373,8 @@ class DraftsTest {
                             "Look here.\n",
                             "Look <script>alert(1)</script> <b onclick=x>here</b> [x](javascript:y).\n");
 
-            Editing.OfLesson preview =
-                    (Editing.OfLesson) room.editing().preview("lesson", text).orElseThrow();
+            Editing.OfLesson preview = (Editing.OfLesson)
+                    room.editing().preview("small", "lesson", text).orElseThrow();
 
             assertThat(preview.lesson().toString())
                     .doesNotContain("<script", "<b onclick", "href=\"javascript")
@@ -399,7 +407,7 @@ class DraftsTest {
             for (Supplier<?> act : java.util.List.<Supplier<?>>of(
                     () -> room.drafts().list(),
                     () -> room.drafts().open(QUESTION),
-                    () -> room.editing().preview("question", ""))) {
+                    () -> room.editing().preview("small", "question", ""))) {
                 assertThatThrownBy(act::get).isInstanceOf(AccessDeniedException.class);
             }
         }

@@ -28,12 +28,10 @@ import org.basira.cohort.CohortLink;
 import org.basira.cohort.CohortText;
 import org.basira.cohort.Cohorts;
 import org.basira.content.Catalogue;
-import org.basira.content.Publishing;
 import org.basira.demo.Rush;
 import org.basira.learning.FormDraw;
 import org.basira.learning.LessonLink;
 import org.basira.learning.Progress;
-import org.basira.question.Text;
 import org.basira.testing.Browsers;
 import org.basira.testing.DemoApplication;
 import org.basira.ui.Locales;
@@ -80,9 +78,6 @@ class JourneyIT {
 
     @Autowired
     private FormDraw forms;
-
-    @Autowired
-    private Publishing publishing;
 
     private Playwright playwright;
     private Browser browser;
@@ -176,10 +171,16 @@ class JourneyIT {
 
     @Test
     void a_trainer_changes_a_lesson_and_a_learner_who_begins_later_sees_it() {
-        Person karim = signIns.person(demo.enter("karim").token()).orElseThrow();
-        String lesson = catalogue.modules().getFirst().lessons().getFirst().id();
-        String module = catalogue.modules().getFirst().id();
-        changes(karim, module, lesson);
+        var module = catalogue.modules().getFirst();
+        var lesson = module.lessons().getFirst();
+        Visitor karim = visitor(Locales.ENGLISH, Visitor.Screen.DESKTOP);
+        Trainer trainer = new Trainer(karim);
+        trainer.signsIn(guest("karim"));
+        trainer.looksFor(lesson.title().en());
+        trainer.opens(lesson.title().en());
+        trainer.writesUnderTheFirstHeading("Mended by Karim today.");
+        trainer.publishesAsANewVersion(2);
+        karim.hadNoTrouble();
 
         Visitor nur = visitor(Locales.ENGLISH, Visitor.Screen.PHONE);
         Learner learner = new Learner(nur);
@@ -189,23 +190,18 @@ class JourneyIT {
         nur.opens(new AttemptLink(form, 24));
         learner.judgesUpTo(24);
         learner.finishesTheForm();
-        nur.opens(new LessonLink(module, lesson));
+        nur.opens(new LessonLink(module.id(), lesson.id()));
 
         nur.sees("Mended by Karim today.");
+        nur.canUseThisPage();
     }
 
-    /** Through the same service the trainer's page uses. */
-    private void changes(Person trainer, String module, String lesson) {
-        as(trainer, () -> {
-            String text = lesson + ".en";
-            Publishing.Body body = publishing.body(module, "lesson", text).orElseThrow();
-            String mended = body.text().replaceFirst("(?m)^(## .*)$", "$1\n\nMended by Karim today.");
-            assertThat(mended).isNotEqualTo(body.text());
-            Publishing.Result result = publishing.publish(
-                    module, "lesson", text, mended, body.hash(), Publishing.Change.VERSION, Text.EMPTY, trainer.id());
-            assertThat(result).isInstanceOf(Publishing.Published.class);
-            return result;
-        });
+    private String guest(String login) {
+        return demo.guests().stream()
+                .filter(each -> each.login().equals(login))
+                .findFirst()
+                .orElseThrow()
+                .displayName();
     }
 
     @Test
@@ -278,10 +274,20 @@ class JourneyIT {
     void a_page_for_others_says_only_that_there_is_nothing_here() {
         Visitor dana = visitor(Locales.ENGLISH, Visitor.Screen.PHONE);
         entersAs(dana, "dana");
-        for (String path : List.of("/nowhere", "/cohorts", "/cohorts/" + UUID.randomUUID(), "/attempt/x/1")) {
+        for (String path : List.of(
+                "/nowhere",
+                "/cohorts",
+                "/cohorts/" + UUID.randomUUID(),
+                "/attempt/x/1",
+                "/library",
+                "/library/signals/lesson/sig-l01")) {
             dana.opens(path);
             dana.sees(UiText.NOT_FOUND_TITLE);
         }
+        Visitor karim = visitor(Locales.ENGLISH, Visitor.Screen.DESKTOP);
+        entersAs(karim, "karim");
+        karim.opens("/library/signals/lesson/nothing-like-it");
+        karim.sees(UiText.NOT_FOUND_TITLE);
     }
 
     private Visitor visitor(Locale language, Visitor.Screen screen) {

@@ -47,20 +47,33 @@ final class Desk {
         return revision;
     }
 
-    Drafts.Opened opened() {
-        return opened;
+    /** The hash of the live text it was begun on. */
+    String base() {
+        return baseHash;
     }
 
-    Optional<Drafts.Opened> theirs() {
-        return theirs;
+    Drafts.Opened opened() {
+        return opened;
     }
 
     List<Editing.Field> fields(Language language) {
         return editing.fields(id().kind(), text, language);
     }
 
+    /** Whether neither a live text nor a draft is there: a language the lesson lacks. */
+    boolean nothingYet() {
+        return opened.live().missing() && opened.draft().isEmpty();
+    }
+
+    /** Whether the text can be read and has no words in a language. */
+    boolean noWords(Language language) {
+        List<Editing.Field> fields = fields(language);
+        return !fields.isEmpty()
+                && fields.stream().allMatch(field -> field.text().isBlank());
+    }
+
     Optional<Editing.Preview> preview() {
-        return editing.preview(id().kind(), text);
+        return editing.preview(id().unit(), id().kind(), text);
     }
 
     List<Problem> findings() {
@@ -90,6 +103,7 @@ final class Desk {
                 kept = text;
                 theirs = Optional.empty();
                 opened = drafts.open(id()).orElse(opened);
+                baseHash = opened.baseHash();
             }
             case Drafts.Conflict conflict -> theirs = Optional.of(conflict.theirs());
         }
@@ -119,8 +133,20 @@ final class Desk {
         return drafts.takeBack(id(), revision);
     }
 
+    /** The draft is another one by now: nothing is saved until that is settled. */
+    Drafts.Conflict meanwhile() {
+        Drafts.Opened now = drafts.open(id()).orElse(opened);
+        theirs = Optional.of(now);
+        return new Drafts.Conflict(now);
+    }
+
     Optional<Drafts.Reason> against() {
         return opened.draft().flatMap(draft -> drafts.against(draft, me));
+    }
+
+    /** All of the unit's texts; false where there is no version before. */
+    boolean stepBack() {
+        return drafts.stepBack(id().unit(), me).isPresent();
     }
 
     Drafts.PublishResult publish(Change change, Text note) {

@@ -65,7 +65,8 @@ final class LibraryTable extends Div {
         Anchor link = new Anchor(new TextLink(row.unit(), row.kind(), row.slug(), null).path(), "");
         link.addClassName("row");
         link.add(Authored.marked(new Span(Words.title(locale, row)), row.title().shownIn(Language.of(locale))));
-        Element title = new Element("th").setAttribute("scope", "row").appendChild(link.getElement());
+        Element id = new Element("bdi").setAttribute("class", "xs dim").setText(row.slug());
+        Element title = new Element("th").setAttribute("scope", "row").appendChild(link.getElement(), id);
         if (!row.kind().equals("lesson")) {
             shelf.draft(row, Language.EN)
                     .ifPresent(draft -> title.appendChild(chip(draft).getElement()));
@@ -82,22 +83,18 @@ final class LibraryTable extends Div {
     }
 
     private Component chip(Drafts.Draft draft) {
-        return Words.chip(
-                t(draft.state() == Drafts.State.IN_REVIEW ? AuthoringText.STATE_IN_REVIEW : AuthoringText.STATE_DRAFT),
-                "sun");
+        return Words.chip(t(Words.state(draft)), "sun");
     }
 
     private Component sign(Library.Row row, Language language) {
         Library.State state = row.states().getOrDefault(language, Library.State.MISSING);
         Optional<Drafts.Draft> draft = row.kind().equals("lesson") ? shelf.draft(row, language) : Optional.empty();
         Sign sign = draft.isPresent() ? Sign.DRAFT : state == Library.State.MISSING ? Sign.MISSING : Sign.PUBLISHED;
-        AuthoringText word = draft.map(each -> each.state() == Drafts.State.IN_REVIEW
-                        ? AuthoringText.STATE_IN_REVIEW
-                        : AuthoringText.STATE_DRAFT)
+        AuthoringText word = draft.map(Words::state)
                 .orElse(state == Library.State.MISSING ? AuthoringText.STATE_MISSING : AuthoringText.STATE_PUBLISHED);
         Element name = new Element("b").setAttribute("class", "ph").setText(Locales.ownName(language.locale()) + ":");
         Span shown = new Span(sign.create());
-        shown.addClassName("lang");
+        shown.addClassNames("lang", "wrap");
         shown.getElement().appendChild(name);
         shown.add(new Span(t(word)));
         if (state == Library.State.PRESENT) {

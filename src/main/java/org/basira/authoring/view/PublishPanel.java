@@ -1,119 +1,62 @@
 package org.basira.authoring.view;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.basira.authoring.AuthoringText;
 import org.basira.authoring.Drafts;
-import org.basira.content.Publishing.Change;
 import org.basira.content.Publishing.Edition;
-import org.basira.question.Language;
-import org.basira.question.Text;
 import org.basira.ui.Buttons;
-import org.basira.ui.Field;
-import org.basira.ui.Locales;
 import org.basira.ui.Message;
 import org.basira.ui.Messages;
 
-/** Version or correction, why, and sending it out or handing it in. */
+/** Sending a text out, or handing it in. */
 final class PublishPanel extends Div {
 
     private final Desk desk;
     private final Locale locale;
     private final Consumer<String> done;
+    private final Consumer<Drafts.Conflict> conflict;
     private final int live;
+    private final ChangeChoice choice;
     private final Div acts = new Div();
     private final Paragraph refusal = new Paragraph();
-    private final Map<Language, Field> notes = new EnumMap<>(Language.class);
-    private Change change = Change.VERSION;
 
-    PublishPanel(Desk desk, List<Edition> editions, Locale locale, Consumer<String> done) {
+    /**
+     * @param done told what came of it: the page is to be shown anew
+     * @param conflict told that the draft is another one by now: what is typed stays
+     */
+    PublishPanel(
+            Desk desk,
+            List<Edition> editions,
+            Locale locale,
+            Consumer<String> done,
+            Consumer<Drafts.Conflict> conflict) {
         this.desk = desk;
         this.locale = locale;
         this.done = done;
+        this.conflict = conflict;
         this.live = editions.stream()
                 .filter(Edition::live)
                 .mapToInt(Edition::number)
                 .findFirst()
                 .orElse(0);
+        this.choice = new ChangeChoice(desk, live, locale);
         addClassName("stack-s");
         acts.addClassName("stack-s");
         refusal.addClassNames("note", "sun");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
-        Element kinds = new Element("fieldset").setAttribute("class", "fs stack-s");
-        kinds.appendChild(
-                new Element("legend").setAttribute("class", "h3").setText(t(AuthoringText.PUBLISH_AS)),
-                kind(Change.VERSION, t(AuthoringText.AS_VERSION), t(AuthoringText.AS_VERSION_TEXT, live)),
-                kind(Change.CORRECTION, t(AuthoringText.AS_CORRECTION), correctionText()));
-        getElement().appendChild(kinds);
-        add(noteFields(), refusal, acts);
+        add(choice, refusal, acts);
     }
 
     private String t(Message text, Object... arguments) {
         return Messages.text(locale, text, arguments);
-    }
-
-    private String correctionText() {
-        return t(
-                desk.id().kind().equals("lesson")
-                        ? AuthoringText.AS_CORRECTION_TEXT
-                        : AuthoringText.AS_CORRECTION_ITEM_TEXT);
-    }
-
-    private Element kind(Change each, String name, String what) {
-        Input radio = new Input();
-        radio.setType("radio");
-        radio.getElement().setAttribute("name", "publish-as");
-        radio.getElement().setProperty("checked", each == change);
-        radio.getElement().addEventListener("change", event -> change = each);
-        Element small = new Element("small").setText(what);
-        Span words = new Span(name);
-        words.getElement().appendChild(small);
-        NativeLabel label = new NativeLabel();
-        label.addClassNames("opt", "top");
-        label.add(radio, words);
-        return label.getElement();
-    }
-
-    private Div noteFields() {
-        Div fields = new Div();
-        fields.addClassName("stack-s");
-        Element details = new Element("details").setAttribute("class", "unfold");
-        details.appendChild(new Element("summary").setText(t(AuthoringText.NOTE)));
-        Paragraph hint = new Paragraph(t(AuthoringText.NOTE_HINT));
-        hint.addClassName("hint");
-        details.appendChild(hint.getElement());
-        for (Language language : LibraryTable.ORDER) {
-            Field field = new Field(Locales.ownName(language.locale())).most(300);
-            field.input().getElement().setAttribute("lang", language.tag());
-            field.input().getElement().setAttribute("dir", language.direction());
-            notes.put(language, field);
-            details.appendChild(field.getElement());
-        }
-        fields.getElement().appendChild(details);
-        return fields;
-    }
-
-    private Text note() {
-        return new Text(note(Language.EN), note(Language.AR), note(Language.CKB));
-    }
-
-    private String note(Language language) {
-        return Optional.ofNullable(notes.get(language))
-                .map(Field::value)
-                .orElse("")
-                .strip();
     }
 
     /** Shows what can be done now. */
@@ -182,18 +125,18 @@ final class PublishPanel extends Div {
         if (worked) {
             done.accept(t(what));
         } else {
-            refuse(AuthoringText.CHANGED_MEANWHILE);
+            conflict.accept(desk.meanwhile());
         }
     }
 
     private void publish() {
-        switch (desk.publish(change, note())) {
+        switch (desk.publish(choice.change(), choice.note())) {
             case Drafts.Published published -> done.accept(t(AuthoringText.PUBLISHED, live + 1));
             case Drafts.Faulty faulty ->
                 refuse(AuthoringText.MEND_FIRST, faulty.problems().size());
-            case Drafts.Refused refused -> refuse(reason(refused.reason()));
-            case Drafts.Conflict conflict -> refuse(AuthoringText.CHANGED_MEANWHILE);
-            case Drafts.Overtaken overtaken -> refuse(AuthoringText.OVERTAKEN);
+            case Drafts.Refused refused -> done.accept(t(reason(refused.reason())));
+            case Drafts.Conflict meanwhile -> conflict.accept(meanwhile);
+            case Drafts.Overtaken overtaken -> done.accept("");
         }
     }
 

@@ -19,8 +19,8 @@ import org.basira.ui.Messages;
  */
 final class TextPane extends Section {
 
-    /** Runs on the page's main element: notes that what is on screen stands in this revision. */
-    static final String ACKNOWLEDGED = "this.basiraAcknowledged?.($0)";
+    /** Runs on something in the page: notes that what is on screen stands in this revision. */
+    static final String ACKNOWLEDGED = "this.closest('main').basiraAcknowledged?.($0)";
 
     private static final String KEEP_IN_TAB = """
             const main = this.closest('main'), key = 'basira-text ' + $0;
@@ -45,6 +45,10 @@ final class TextPane extends Section {
                 field.dispatchEvent(new Event('change', { bubbles: true }));
               }
             }
+            for (const [id, each] of Object.entries(kept)) {
+              if (each.revision > $1) delete kept[id]; // of a draft that went out or was discarded
+            }
+            write(kept);
             this.addEventListener('input', (event) => {
               if (!event.target.dataset.kept) return;
               const now = read();
@@ -93,7 +97,8 @@ final class TextPane extends Section {
     }
 
     void keepInTab(Desk kept) {
-        getElement().executeJs(KEEP_IN_TAB, kept.id().kind() + "/" + kept.id().slug(), kept.revision());
+        getElement()
+                .executeJs(KEEP_IN_TAB, kept.id().kind() + "/" + kept.id().slug() + " " + kept.base(), kept.revision());
     }
 
     private void pressed(boolean wholeFile) {

@@ -1,26 +1,17 @@
 package org.basira.authoring.view;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.List;
 import org.basira.account.Accounts;
 import org.basira.account.CurrentPerson;
 import org.basira.authoring.AuthoringText;
 import org.basira.authoring.Drafts;
-import org.basira.authoring.LibraryLink;
 import org.basira.authoring.TextId;
 import org.basira.authoring.TextLink;
 import org.basira.content.Catalogue;
@@ -28,8 +19,6 @@ import org.basira.content.Editing;
 import org.basira.content.Library;
 import org.basira.operations.Settings;
 import org.basira.question.Language;
-import org.basira.ui.Icon;
-import org.basira.ui.Locales;
 import org.basira.ui.Page;
 import org.basira.ui.Shell;
 
@@ -45,10 +34,7 @@ class TextView extends Page implements BeforeEnterObserver {
     private final Settings settings;
     private final Accounts accounts;
     private final CurrentPerson current;
-    private final Span state = new Span();
     private final Div notes = new Div();
-    private final Div chips = new Div();
-    private TextLink address = new TextLink("", "", "", null);
     private Language language = Language.of(locale());
 
     TextView(
@@ -67,10 +53,7 @@ class TextView extends Page implements BeforeEnterObserver {
         this.accounts = accounts;
         this.current = current;
         addClassNames("wide", "stack", "text-editor");
-        state.addClassName("state");
-        state.getElement().setAttribute("role", "status");
         notes.addClassName("stack-s");
-        chips.addClassNames("row", "wrap");
     }
 
     @Override
@@ -78,18 +61,17 @@ class TextView extends Page implements BeforeEnterObserver {
         String unit = event.getRouteParameters().get("unit").orElse("");
         String kind = event.getRouteParameters().get("kind").orElse("");
         String slug = event.getRouteParameters().get("slug").orElse("");
-        Optional<Language> wanted = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(TextLink.LANGUAGE)
-                .flatMap(Language::of);
         Library.Row row = library.rows().stream()
                 .filter(each -> each.unit().equals(unit)
                         && each.kind().equals(kind)
                         && each.slug().equals(slug))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        language = wanted.orElseGet(() -> Language.of(locale()));
-        address = new TextLink(unit, kind, slug, language);
+        language = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(TextLink.LANGUAGE)
+                .flatMap(Language::of)
+                .orElseGet(() -> Language.of(locale()));
         title(Words.title(locale(), row));
         show(row, "");
     }
@@ -98,134 +80,66 @@ class TextView extends Page implements BeforeEnterObserver {
     private void show(Library.Row row, String said) {
         removeAll();
         notes.removeAll();
-        chips.removeAll();
-        state.setText(said);
-        String slug = row.kind().equals("lesson") ? row.slug() + "." + language.tag() : row.slug();
-        Optional<Drafts.Opened> opened = drafts.open(new TextId(row.unit(), row.kind(), slug));
-        add(head(row), notes);
-        if (opened.isEmpty()) {
-            notes.add(new Paragraph(t(AuthoringText.NOT_IN_LANGUAGE, Locales.ownName(language.locale()))));
+        Drafts.Opened opened = opened(row, language);
+        Desk desk = new Desk(drafts, editing, current.id(), opened);
+        DraftState state = new DraftState(settings.timeZone(), locale());
+        state.show(opened.draft(), said);
+        add(new TextHead(row, language, locale(), state), notes);
+        if (desk.nothingYet()) {
+            notes.add(lessonBegins(desk, row));
             return;
         }
-        Desk desk = new Desk(drafts, editing, current.id(), opened.get());
-        PreviewPane preview = new PreviewPane(catalogue, row.unit(), language, locale());
-        FindingsList findings = new FindingsList(locale());
-        PublishPanel publish = new PublishPanel(desk, drafts.editions(row.unit()), locale(), done -> show(row, done));
-        TextPane pane = new TextPane(desk, language, locale());
-        findings.onGo(pane::goTo);
-        pane.onTyped(() -> preview.show(desk));
-        Runnable check = () -> {
-            findings.show(desk);
-            publish.refresh(findings.errors());
-        };
-        pane.onKeep(() -> desk.keep().ifPresent(result -> told(result, desk, row, check)));
-        preview.show(desk);
-        check.run();
-        Section right = new Section(
-                findings,
-                publish,
-                new EditionsList(drafts.editions(row.unit()), settings.timeZone(), locale(), () -> stepBack(row)));
-        right.addClassName("stack");
-        Div columns = new Div(pane, preview, right);
-        columns.addClassName("tx");
-        add(columns);
-        chips(desk);
-        if (opened.get().overtaken()) {
-            notes.add(TheirsNote.overtaken(opened.get(), locale(), () -> {
+        add(new Workplace(
+                desk,
+                new Around(catalogue, row.unit(), language, locale()),
+                drafts.editions(row.unit()),
+                settings.timeZone(),
+                accounts,
+                state,
+                notes,
+                done -> show(row, done)));
+        if (desk.noWords(language)) {
+            notes.add(wordsBegin(desk, row));
+        }
+        if (opened.overtaken()) {
+            notes.add(TheirsNote.overtaken(opened, locale(), () -> {
                 desk.putOnLive();
                 show(row, t(AuthoringText.PUT_ON_LIVE_DONE));
             }));
         }
-        opened.get().draft().ifPresent(draft -> saved(draft.savedAt(), said));
-        pane.keepInTab(desk);
     }
 
-    private void stepBack(Library.Row row) {
-        boolean done = drafts.stepBack(row.unit(), current.id()).isPresent();
-        show(row, t(done ? AuthoringText.STEPPED_BACK : AuthoringText.NO_STEP_BACK));
+    /** A lesson has a text for each language; all else has its languages in one. */
+    private Drafts.Opened opened(Library.Row row, Language in) {
+        String slug = row.kind().equals("lesson") ? row.slug() + "." + in.tag() : row.slug();
+        return drafts.open(new TextId(row.unit(), row.kind(), slug)).orElseThrow(NotFoundException::new);
     }
 
-    private Component head(Library.Row row) {
-        Anchor back = new Anchor(new LibraryLink().path(), "");
-        back.addClassName("ghost");
-        back.add(Icon.BACK.create(), new Span(t(AuthoringText.LIBRARY)));
-        H1 heading = new H1(org.basira.content.post.Authored.marked(
-                new Span(Words.title(locale(), row)), row.title().shownIn(Language.of(locale()))));
-        Div line = new Div(heading, Words.chip(Words.kind(locale(), row.kind()), ""), chips, state);
-        line.addClassNames("row", "wrap");
-        Div words = new Div(back, line);
-        words.addClassName("stack-s");
-        Div head = new Div(words, languages());
-        head.addClassNames("row", "between", "wrap");
-        return head;
+    private BeginNote lessonBegins(Desk desk, Library.Row row) {
+        List<Language> there = Arrays.stream(Language.values())
+                .filter(each -> !opened(row, each).live().missing())
+                .toList();
+        Language first = there.contains(Language.EN) ? Language.EN : there.getFirst();
+        return new BeginNote(language, locale())
+                .empty(() -> begin(desk, row, editing.frame(live(row, first), language)))
+                .copying(there, from -> begin(desk, row, editing.copy("lesson", live(row, from), from, language)));
     }
 
-    private Component languages() {
-        Nav nav = new Nav();
-        nav.setAriaLabel(t(AuthoringText.TEXT_LANGUAGE));
-        nav.addClassName("row");
-        for (Language each : LibraryTable.ORDER) {
-            Anchor link = new Anchor(
-                    new TextLink(address.unit(), address.kind(), address.slug(), each).path(),
-                    Locales.ownName(each.locale()));
-            link.addClassNames("btn", "s");
-            link.getElement().setAttribute("lang", each.tag());
-            if (each == language) {
-                link.addClassName("p");
-                link.getElement().setAttribute("aria-current", "true");
-            }
-            nav.add(link);
-        }
-        return nav;
+    private String live(Library.Row row, Language in) {
+        return opened(row, in).live().text();
     }
 
-    private void chips(Desk desk) {
-        chips.removeAll();
-        desk.opened()
-                .draft()
-                .ifPresent(draft -> chips.add(Words.chip(
-                        t(
-                                draft.state() == Drafts.State.IN_REVIEW
-                                        ? AuthoringText.STATE_IN_REVIEW
-                                        : AuthoringText.STATE_DRAFT),
-                        "sun")));
+    private BeginNote wordsBegin(Desk desk, Library.Row row) {
+        List<Language> there = Arrays.stream(Language.values())
+                .filter(each -> !desk.noWords(each))
+                .toList();
+        return new BeginNote(language, locale())
+                .copying(there, from -> begin(desk, row, editing.copy(row.kind(), desk.text(), from, language)));
     }
 
-    private void told(Drafts.SaveResult result, Desk desk, Library.Row row, Runnable check) {
-        switch (result) {
-            case Drafts.Saved saved -> {
-                saved(saved.at(), "");
-                chips(desk);
-                getElement().executeJs(TextPane.ACKNOWLEDGED, saved.revision());
-                check.run();
-            }
-            case Drafts.Conflict conflict -> {
-                state.setText(t(AuthoringText.NOT_SAVED));
-                notes.removeAll();
-                notes.add(TheirsNote.conflict(
-                        conflict.theirs(),
-                        conflict.theirs()
-                                .draft()
-                                .map(draft -> accounts.names(java.util.Set.of(draft.author()))
-                                        .getOrDefault(draft.author(), ""))
-                                .orElse(""),
-                        settings.timeZone(),
-                        locale(),
-                        () -> {
-                            told(desk.keepMine(), desk, row, check);
-                            if (desk.theirs().isEmpty()) {
-                                notes.removeAll();
-                            }
-                        },
-                        () -> show(row, t(AuthoringText.THEIRS_TAKEN))));
-            }
-        }
-    }
-
-    private void saved(Instant at, String said) {
-        LocalDateTime time = LocalDateTime.ofInstant(at, settings.timeZone());
-        String when = t(AuthoringText.DRAFT_SAVED, org.basira.ui.Formats.time(locale(), time));
-        state.removeAll();
-        state.add(Icon.CHECK.create(), new Span(said.isBlank() ? when : said + " " + when));
+    private void begin(Desk desk, Library.Row row, String text) {
+        desk.typed(text);
+        boolean others = desk.keep().filter(Drafts.Conflict.class::isInstance).isPresent();
+        show(row, others ? t(AuthoringText.THEIRS_TAKEN) : "");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.basira.authoring.AuthoringText;
+import org.basira.authoring.Drafts;
 import org.basira.content.Library;
 import org.basira.content.post.Authored;
 import org.basira.question.Text;
@@ -56,6 +57,10 @@ final class Words {
             }
         }
         return words.isEmpty() ? pointer : words.toString();
+    }
+
+    static AuthoringText state(Drafts.Draft draft) {
+        return draft.state() == Drafts.State.IN_REVIEW ? AuthoringText.STATE_IN_REVIEW : AuthoringText.STATE_DRAFT;
     }
 
     static Span chip(String text, String kind) {

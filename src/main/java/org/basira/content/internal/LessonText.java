@@ -84,7 +84,8 @@ public record LessonText(String markdown, List<Screen> screens) {
             } else if (line.startsWith("::")) {
                 opening(line, number);
             } else if (open == null && screen != null && heading == null && line.startsWith("## ")) {
-                heading = line.substring(3).strip();
+                String words = line.substring(3).strip();
+                heading = words.isEmpty() ? null : words;
             } else {
                 prose(line, number);
             }

@@ -14,6 +14,7 @@ import org.basira.content.internal.Snapshots.Entry;
 import org.basira.content.internal.Snapshots.Snapshot;
 import org.basira.content.internal.Snapshots.Version;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Versions and snapshots in memory. They never change, so what was read once is never read again; only which version is
@@ -29,6 +30,8 @@ class LiveTexts {
             Caffeine.newBuilder().maximumSize(300).build();
     private final Cache<String, Snapshot> texts =
             Caffeine.newBuilder().maximumSize(20_000).build();
+    private final Cache<String, ContentFile> files =
+            Caffeine.newBuilder().maximumSize(5_000).build();
     private final ReentrantLock refreshing = new ReentrantLock();
     private volatile State state = new State(Map.of(), 0, false);
 
@@ -122,16 +125,28 @@ class LiveTexts {
         return version.entry(kind, slug).flatMap(entry -> snapshot(entry.hash()));
     }
 
-    /** Every live text as the rules read it, with the path {@code unit/kind/slug}. */
+    /** The lessons of a version by slug, in canonical JSON. */
+    Map<String, ObjectNode> lessons(UUID version) {
+        Map<String, ObjectNode> found = new HashMap<>();
+        version(version).stream()
+                .flatMap(loaded -> loaded.version().manifest().stream())
+                .filter(entry -> entry.kind().equals("lesson"))
+                .forEach(entry -> snapshot(entry.hash())
+                        .ifPresent(snapshot -> found.put(entry.slug(), Canonical.read(snapshot.body()))));
+        return found;
+    }
+
+    /** Every live text as the rules read it, with the path {@code unit/kind/slug}; nobody may change what is in them. */
     List<ContentFile> files() {
-        List<ContentFile> files = new ArrayList<>();
+        List<ContentFile> all = new ArrayList<>();
         for (String unit : live().keySet().stream().sorted().toList()) {
             live(unit)
                     .ifPresent(loaded -> loaded.version()
                             .manifest()
                             .forEach(entry -> snapshot(entry.hash())
-                                    .ifPresent(snapshot -> files.add(Stored.file(unit, snapshot)))));
+                                    .ifPresent(snapshot -> all.add(files.get(
+                                            unit + " " + entry.hash(), key -> Stored.file(unit, snapshot))))));
         }
-        return files;
+        return all;
     }
 }

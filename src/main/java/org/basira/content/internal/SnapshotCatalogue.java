@@ -4,9 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -64,17 +62,7 @@ class SnapshotCatalogue implements Catalogue {
 
     @Override
     public Optional<TaughtModule> module(UUID version) {
-        return made(modules, version, version, "module", (id, json) -> Units.module(id, json, lessonsOf(version)));
-    }
-
-    private Map<String, ObjectNode> lessonsOf(UUID version) {
-        Map<String, ObjectNode> found = new HashMap<>();
-        texts.version(version).stream()
-                .flatMap(loaded -> loaded.version().manifest().stream())
-                .filter(entry -> entry.kind().equals("lesson"))
-                .forEach(entry -> texts.snapshot(entry.hash())
-                        .ifPresent(snapshot -> found.put(entry.slug(), Canonical.read(snapshot.body()))));
-        return found;
+        return made(modules, version, version, "module", (id, json) -> Units.module(id, json, texts.lessons(version)));
     }
 
     @Override

@@ -34,6 +34,9 @@ class SnapshotLibrary implements Library {
         List<Row> rows = new ArrayList<>();
         Map<String, List<ContentFile>> lessons = new LinkedHashMap<>();
         for (ContentFile file : texts.files()) {
+            if (!isOfCourse(file.kind())) {
+                continue;
+            }
             if (file.kind().equals("lesson")) {
                 lessons.computeIfAbsent(file.unit() + " " + file.id(), key -> new ArrayList<>())
                         .add(file);
@@ -45,6 +48,11 @@ class SnapshotLibrary implements Library {
         return rows.stream()
                 .sorted(Comparator.comparing(Row::unit).thenComparing(Row::kind).thenComparing(Row::slug))
                 .toList();
+    }
+
+    /** Data beside the course (channels, cases, glossary, world) is not edited as a text. */
+    private static boolean isOfCourse(String kind) {
+        return Reader.COURSE.contains(kind) || kind.equals("module") || kind.equals("form");
     }
 
     @Override

@@ -77,8 +77,9 @@ class SnapshotPublishing implements Publishing {
     @Override
     public Optional<Body> body(String unit, String kind, String slug) {
         return texts.live(unit)
-                .flatMap(loaded -> texts.snapshot(loaded, kind, slug))
-                .map(snapshot -> new Body(written(Stored.file(unit, snapshot)), snapshot.hash()));
+                .flatMap(loaded -> texts.snapshot(loaded, kind, slug)
+                        .map(snapshot -> new Body(written(Stored.file(unit, snapshot)), snapshot.hash()))
+                        .or(() -> loaded.version().lacks(kind, slug) ? Optional.of(Body.NONE) : Optional.empty()));
     }
 
     private static String written(ContentFile file) {
@@ -150,7 +151,13 @@ class SnapshotPublishing implements Publishing {
         Set<Problem> old = oldProblems(before);
         return Checker.check(new ContentSet(after, Set.of(), live)).stream()
                 .filter(problem -> problem.file().equals(edited.path()) || (problem.error() && !old.contains(problem)))
+                .map(SnapshotPublishing::languageLacked)
                 .toList();
+    }
+
+    /** A language the lesson lacks is begun as a text of its own; it must not hold up the ones that are there. */
+    private static Problem languageLacked(Problem problem) {
+        return problem.text() == ContentText.LESSON_MISSING ? problem.asWarning() : problem;
     }
 
     /** What is wrong with the live texts already; kept until something else is live. */
@@ -186,13 +193,17 @@ class SnapshotPublishing implements Publishing {
         live.get().manifest().forEach(entry -> entries.put(entry.key(), entry));
         String key = ContentSet.key(file.kind(), file.slug());
         Entry current = entries.get(key);
-        if (current == null || !current.hash().equals(baseHash)) {
+        boolean begun = baseHash.equals(Body.NONE.hash());
+        boolean untouched = current == null
+                ? begun && live.get().lacks(file.kind(), file.slug())
+                : current.hash().equals(baseHash);
+        if (!untouched) {
             return new Conflict(current == null ? "" : current.hash());
         }
         ObjectNode json = file.json().deepCopy();
         texts.snapshot(baseHash).ifPresent(base -> resetReviews(json, file, Stored.file(file.unit(), base)));
         Canonical.Form form = Canonical.of(file, json);
-        String parent = form.hash().equals(baseHash) ? null : baseHash;
+        String parent = begun || form.hash().equals(baseHash) ? null : baseHash;
         snapshots.add(new Snapshot(form.hash(), file.kind(), file.slug(), parent, form.body(), form.reviewed()), actor);
         entries.put(key, new Entry(file.kind(), file.slug(), form.hash()));
         UUID version = snapshots.add(new NewVersion(

@@ -17,6 +17,7 @@ import org.basira.content.Publishing.Change;
 import org.basira.content.Publishing.Origin;
 import org.basira.operations.Ids;
 import org.basira.operations.Upsert;
+import org.basira.question.Language;
 import org.basira.question.Text;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -45,7 +46,22 @@ class Snapshots {
             Text note,
             List<Entry> manifest,
             Instant publishedAt,
-            @Nullable UUID publishedBy) {}
+            @Nullable UUID publishedBy) {
+
+        /** Whether a text is a lesson's in a language it lacks here, while it is there in others. */
+        boolean lacks(String kind, String slug) {
+            int dot = slug.lastIndexOf('.');
+            if (!kind.equals("lesson") || Language.of(slug.substring(dot + 1)).isEmpty()) {
+                return false;
+            }
+            List<String> lessons = manifest.stream()
+                    .filter(entry -> entry.kind().equals(kind))
+                    .map(Entry::slug)
+                    .toList();
+            return !lessons.contains(slug)
+                    && lessons.stream().anyMatch(each -> each.startsWith(slug.substring(0, dot + 1)));
+        }
+    }
 
     /** A text in a version. */
     record Entry(String kind, String slug, String hash) {

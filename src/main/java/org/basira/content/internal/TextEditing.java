@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.basira.content.Editing;
 import org.basira.content.Problem;
+import org.basira.content.VersionId;
 import org.basira.question.Language;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +23,12 @@ class TextEditing implements Editing {
     private static final List<String> FRONT_WORDS = List.of("title", "summary", "content-note", "minutes");
     private static final List<String> NOT_WORDS = List.of("src", "avoid", "reviewed", "change", "notes");
 
+    private final LiveTexts texts;
     private final Reader reader = new Reader();
+
+    TextEditing(LiveTexts texts) {
+        this.texts = texts;
+    }
 
     /** A text in its two parts; {@code body} is blank but for a lesson. */
     private record Parts(Yaml.Tree front, String body) {
@@ -96,8 +103,11 @@ class TextEditing implements Editing {
         } else {
             put(json, changed);
         }
-        String yaml = HouseYaml.write(json);
-        return kind.equals("lesson") ? "---\n" + yaml + "---\n" + body : yaml;
+        return kind.equals("lesson") ? lesson(json, body) : HouseYaml.write(json);
+    }
+
+    private static String lesson(ObjectNode front, String body) {
+        return "---\n" + HouseYaml.write(front) + "---\n" + body;
     }
 
     private static void put(ObjectNode json, Field changed) {
@@ -122,19 +132,45 @@ class TextEditing implements Editing {
     }
 
     @Override
-    public Optional<Preview> preview(String kind, String text) {
+    public String frame(String lesson, Language to) {
+        return parts("lesson", lesson)
+                .map(parts ->
+                        lesson(NewLanguage.frontFrame(parts.front().json(), to), NewLanguage.bodyFrame(parts.body())))
+                .orElse(lesson);
+    }
+
+    @Override
+    public String copy(String kind, String text, Language from, Language to) {
+        return parts(kind, text)
+                .map(parts -> kind.equals("lesson")
+                        ? lesson(NewLanguage.front(parts.front().json(), to), parts.body())
+                        : HouseYaml.write(NewLanguage.filled(parts.front().json(), from, to)))
+                .orElse(text);
+    }
+
+    @Override
+    public Optional<Preview> preview(String unit, String kind, String text) {
         boolean lesson = kind.equals("lesson");
         Reader.One one = reader.read(lesson ? "text.md" : "text.yaml", text);
         ContentFile file = one.file();
-        if (file == null || !file.kind().equals(kind)) {
+        UUID live = texts.live().get(unit);
+        if (file == null || live == null || !file.kind().equals(kind)) {
             return Optional.empty();
         }
         JsonNode json = Canonical.read(Canonical.of(file).body());
         if (lesson) {
             return Optional.of(new OfLesson(Units.lesson(json, false)));
         }
-        return Items.isItem(kind) && one.problems().stream().noneMatch(Problem::error)
-                ? Optional.of(new OfItem(Items.item(kind, json)))
-                : Optional.empty();
+        if (one.problems().stream().anyMatch(Problem::error)) {
+            return Optional.empty();
+        }
+        VersionId version = new VersionId(unit, live);
+        return Optional.of(
+                switch (kind) {
+                    case "module" -> new OfModule(Units.module(version, json, texts.lessons(live)));
+                    case "quiz" -> new OfQuiz(Units.quiz(version, json));
+                    case "form" -> new OfForm(Units.form(version, json));
+                    default -> new OfItem(Items.item(kind, json));
+                });
     }
 }

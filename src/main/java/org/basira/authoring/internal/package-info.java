@@ -1,0 +1,4 @@
+@NullMarked
+package org.basira.authoring.internal;
+
+import org.jspecify.annotations.NullMarked;
