@@ -29,6 +29,7 @@ public enum ContentText implements Message {
     BLOCK_DIFFERS,
     FRONT_DIFFERS,
     TEXT_EMPTY,
+    NOT_TRANSLATED,
     LINK_LIVE,
     HANDLE_REAL,
     LINK_KIND,

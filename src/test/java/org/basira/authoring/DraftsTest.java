@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.basira.content.ContentText;
 import org.basira.content.Editing;
 import org.basira.content.Library;
 import org.basira.content.Problem;
@@ -226,6 +227,11 @@ class DraftsTest {
             room.drafts().save(kurdish, frame, nothing.baseHash(), 0, room.ava);
             assertThat(room.drafts().publish(kurdish, 1, Change.VERSION, Text.EMPTY, room.ava))
                     .isInstanceOf(Drafts.Faulty.class);
+
+            String copy = room.editing().copy("lesson", room.open(LESSON).body(), Language.EN, Language.CKB);
+            assertThat(room.drafts().findings(kurdish, copy))
+                    .as("what was copied is still to be translated")
+                    .anyMatch(problem -> problem.text() == ContentText.NOT_TRANSLATED && problem.error());
 
             room.drafts().save(kurdish, KURDISH, nothing.baseHash(), 1, room.ava);
             assertThat(room.drafts().findings(kurdish, KURDISH)).noneMatch(Problem::error);

@@ -37,15 +37,14 @@ final class NewLanguage {
                     .append("::screen id=")
                     .append(screen.id())
                     .append("\n\n## \n");
-            screen.blocks().forEach(block -> frame.append('\n').append(frame(block)));
+            screen.blocks().stream()
+                    .filter(block -> !block.kind().equals("prose"))
+                    .forEach(block -> frame.append('\n').append(frame(block)));
         }
         return frame.toString();
     }
 
     private static String frame(LessonText.Block block) {
-        if (block.kind().equals("prose")) {
-            return "\n";
-        }
         StringBuilder opening = new StringBuilder(":::").append(block.kind());
         new TreeMap<>(block.attributes())
                 .forEach((name, value) ->

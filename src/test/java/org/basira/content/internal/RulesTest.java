@@ -55,6 +55,12 @@ class RulesTest {
                 arguments("R02", "small-q06.yaml", "key: [s2]", "key: [s9]", "key.0: s9 does not exist"),
                 arguments("R03", lesson, ":::check id=small-q01\n:::\n\n", "", "ckb: check {id=small-q01} is missing"),
                 arguments("R03", lesson, "minutes: 3", "minutes: 4", "minutes differs"),
+                arguments(
+                        "R03",
+                        "small-q01.yaml",
+                        "کرێ جار لە دوای جار زیاد کرا",
+                        "The fare was raised again and again",
+                        "In ckb this stands as in another language"),
                 arguments("R04", english, "Look here.\n\n", "See www.site.com now.\n\n", "Link www.site.com is live"),
                 arguments("R04", english, "Look here.\n\n", "See @somebody.\n\n", "Handle @somebody does not"),
                 arguments("R04", english, "(source:guide)", "(https://x.example.org)", "Links lead to sources"),

@@ -1,8 +1,15 @@
 package org.basira.content.internal.rules;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.basira.content.ContentText;
 import org.basira.content.Problem.Severity;
 import org.basira.content.internal.ContentFile;
@@ -14,8 +21,11 @@ import org.basira.content.internal.Place;
 import org.basira.content.internal.Rule;
 import org.basira.question.Language;
 
-/** Three languages, with the same blocks and ids in each. */
+/** Three languages, with the same blocks and ids in each, and no text that was copied and not translated. */
 final class EveryLanguage implements Rule {
+
+    /** Names and figures may be the same in two languages; a clause is not. */
+    private static final Pattern SOME_WORDS = Pattern.compile("(\\p{L}+\\P{L}+){2}\\p{L}");
 
     @Override
     public String id() {
@@ -30,8 +40,44 @@ final class EveryLanguage implements Rule {
                     findings.in(Severity.ERROR, said, 0, ContentText.TEXT_EMPTY, said.pointer());
                 }
             }
+            if (file.language() == null) {
+                copies(set.texts(file), EveryLanguage::withoutLanguage, findings);
+            }
         }
-        set.lessons().forEach((id, languages) -> lesson(id, languages, findings));
+        set.lessons().forEach((id, languages) -> {
+            lesson(id, languages, findings);
+            copies(languages.stream().flatMap(file -> set.texts(file).stream()).toList(), said -> "", findings);
+        });
+    }
+
+    private static String withoutLanguage(Said said) {
+        return said.pointer().substring(0, said.pointer().lastIndexOf('/'));
+    }
+
+    /** Of what stands alike in two languages the one that is not English is named, once a place. */
+    private static void copies(List<Said> texts, Function<Said, String> place, Findings findings) {
+        Map<String, Set<Language>> languages = new HashMap<>();
+        Function<Said, String> key =
+                said -> place.apply(said) + " " + said.text().strip();
+        for (Said said : texts) {
+            languages
+                    .computeIfAbsent(key.apply(said), same -> EnumSet.noneOf(Language.class))
+                    .add(said.language());
+        }
+        Set<String> named = new HashSet<>();
+        for (Said said : texts) {
+            boolean copied = said.language() != Language.EN
+                    && languages.getOrDefault(key.apply(said), Set.of()).size() > 1
+                    && SOME_WORDS.matcher(said.text()).find();
+            if (copied && named.add(said.language() + said.pointer())) {
+                findings.in(
+                        Severity.ERROR,
+                        said,
+                        0,
+                        ContentText.NOT_TRANSLATED,
+                        said.language().tag());
+            }
+        }
     }
 
     private static void lesson(String id, List<ContentFile> languages, Findings findings) {
