@@ -74,11 +74,13 @@ public class Cohorts {
                 select(COORDINATOR.COHORT_ID).from(COORDINATOR).where(COORDINATOR.PERSON_ID.eq(coordinator)));
     }
 
-    /** Passes for one's own cohort only. */
-    private void check(UUID coordinator, UUID cohort) {
-        if (!sql.fetchExists(COHORT_, COHORT_.ID.eq(cohort), own(coordinator))) {
-            throw new NoSuchCohort();
-        }
+    /** Passes for one's own cohort only, and says what it is called. */
+    private String check(UUID coordinator, UUID cohort) {
+        return sql.select(COHORT_.NAME)
+                .from(COHORT_)
+                .where(COHORT_.ID.eq(cohort), own(coordinator))
+                .fetchOptional(COHORT_.NAME)
+                .orElseThrow(NoSuchCohort::new);
     }
 
     /** One's own cohorts, open ones first, newest first. */
@@ -144,7 +146,7 @@ public class Cohorts {
                 .set(COORDINATOR.PERSON_ID, coordinator)
                 .execute();
         audit.record(coordinator, "cohort-made", id.toString(), name.strip());
-        draw(coordinator, id);
+        draw(coordinator, id, name.strip());
         return Optional.of(id);
     }
 
@@ -155,7 +157,7 @@ public class Cohorts {
     /** Renames it; false where the name is blank or too long. */
     @Transactional
     public boolean rename(UUID coordinator, UUID cohort, String name) {
-        check(coordinator, cohort);
+        String before = check(coordinator, cohort);
         if (!good(name)) {
             return false;
         }
@@ -163,44 +165,44 @@ public class Cohorts {
                 .set(COHORT_.NAME, name.strip())
                 .where(COHORT_.ID.eq(cohort), own(coordinator))
                 .execute();
-        audit.record(coordinator, "cohort-changed", cohort.toString(), name.strip());
+        audit.record(coordinator, "cohort-renamed", cohort.toString(), before + " → " + name.strip());
         return true;
     }
 
     /** Closes a cohort: its code opens no door any more, its picture is taken no more; what is done stays. */
     @Transactional
     public void close(UUID coordinator, UUID cohort) {
-        check(coordinator, cohort);
+        String name = check(coordinator, cohort);
         sql.update(COHORT_)
                 .set(COHORT_.CLOSED_AT, clock.instant())
                 .where(COHORT_.ID.eq(cohort), own(coordinator))
                 .execute();
-        audit.record(coordinator, "cohort-closed", cohort.toString(), "");
+        audit.record(coordinator, "cohort-closed", cohort.toString(), name);
     }
 
     @Transactional
     public void reopen(UUID coordinator, UUID cohort) {
-        check(coordinator, cohort);
+        String name = check(coordinator, cohort);
         sql.update(COHORT_)
                 .setNull(COHORT_.CLOSED_AT)
                 .where(COHORT_.ID.eq(cohort), own(coordinator))
                 .execute();
-        audit.record(coordinator, "cohort-changed", cohort.toString(), "reopened");
+        audit.record(coordinator, "cohort-reopened", cohort.toString(), name);
     }
 
     /** A new join code; the one before ends now. */
     @Transactional
     public JoinCode renewCode(UUID coordinator, UUID cohort) {
-        check(coordinator, cohort);
+        String name = check(coordinator, cohort);
         Instant now = clock.instant();
         sql.update(JOIN_CODE)
                 .set(JOIN_CODE.EXPIRES_AT, now)
                 .where(JOIN_CODE.COHORT_ID.eq(cohort), JOIN_CODE.EXPIRES_AT.gt(now))
                 .execute();
-        return draw(coordinator, cohort);
+        return draw(coordinator, cohort, name);
     }
 
-    private JoinCode draw(UUID coordinator, UUID cohort) {
+    private JoinCode draw(UUID coordinator, UUID cohort, String name) {
         Instant expires = clock.instant().plus(CODE_LASTS);
         String code;
         boolean made;
@@ -211,22 +213,26 @@ public class Cohorts {
                     .set(JOIN_CODE.COHORT_ID, cohort)
                     .set(JOIN_CODE.EXPIRES_AT, expires));
         } while (!made);
-        audit.record(coordinator, "join-code-made", cohort.toString(), "");
+        audit.record(coordinator, "join-code-made", cohort.toString(), name);
         return new JoinCode(code, expires, true);
     }
 
     /** Gives the cohort a module to do, by the end of a day or without one. */
     @Transactional
     public void assign(UUID coordinator, UUID cohort, String module, @Nullable LocalDate dueOn) {
-        check(coordinator, cohort);
+        String name = check(coordinator, cohort);
         enrolments.assign(cohort, module, dueOn);
-        audit.record(coordinator, "module-assigned", cohort.toString(), module + (dueOn == null ? "" : " " + dueOn));
+        audit.record(
+                coordinator,
+                "module-assigned",
+                cohort.toString(),
+                name + ": " + module + (dueOn == null ? "" : ", " + dueOn));
     }
 
     @Transactional
     public void unassign(UUID coordinator, UUID cohort, String module) {
-        check(coordinator, cohort);
+        String name = check(coordinator, cohort);
         enrolments.unassign(cohort, module);
-        audit.record(coordinator, "cohort-changed", cohort.toString(), "without " + module);
+        audit.record(coordinator, "module-unassigned", cohort.toString(), name + ": " + module);
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.basira.account.Accounts;
+import org.basira.account.PasswordChanges;
 import org.basira.cohort.Cohorts.Cohort;
 import org.basira.cohort.internal.SafeCsv;
 import org.basira.learning.CohortProgress;
@@ -41,6 +42,7 @@ public class Roster {
     private final Enrolments enrolments;
     private final CohortProgress progress;
     private final Accounts accounts;
+    private final PasswordChanges passwords;
     private final Audit audit;
     private final Clock clock;
 
@@ -49,12 +51,14 @@ public class Roster {
             Enrolments enrolments,
             CohortProgress progress,
             Accounts accounts,
+            PasswordChanges passwords,
             Audit audit,
             Clock clock) {
         this.sql = sql;
         this.enrolments = enrolments;
         this.progress = progress;
         this.accounts = accounts;
+        this.passwords = passwords;
         this.audit = audit;
         this.clock = clock;
     }
@@ -169,7 +173,7 @@ public class Roster {
                 .onConflict(ROSTER_LABEL.LEARNER_ID, ROSTER_LABEL.COHORT_ID)
                 .doUpdate()
                 .set(ROSTER_LABEL.NAME_HIDDEN, hidden));
-        audit.record(coordinator, "name-hidden", learner.toString(), hidden ? "hidden" : "shown");
+        audit.record(coordinator, hidden ? "name-hidden" : "name-shown", learner.toString(), "");
     }
 
     /**
@@ -179,8 +183,8 @@ public class Roster {
     @Transactional
     public Optional<String> passwordCode(UUID coordinator, UUID cohort, UUID learner) {
         check(coordinator, cohort, learner);
-        return accounts.learnerOnly(learner)
-                ? Optional.of(accounts.issueResetCode(learner, coordinator))
+        return passwords.learnerOnly(learner)
+                ? Optional.of(passwords.issueCode(learner, coordinator))
                 : Optional.empty();
     }
 
@@ -200,11 +204,10 @@ public class Roster {
     /** The roster with its status as a CSV file: a line a learner and assigned module, without a score. Audited. */
     @Transactional
     public byte[] export(UUID coordinator, UUID cohort, Words words) {
-        List<Entry> entries =
-                find(coordinator, cohort).orElseThrow(NoSuchCohort::new).entries();
+        Standing standing = find(coordinator, cohort).orElseThrow(NoSuchCohort::new);
         List<List<String>> rows = new java.util.ArrayList<>();
         rows.add(words.heads());
-        for (Entry entry : entries) {
+        for (Entry entry : standing.entries()) {
             String state = words.state(entry.status().state());
             if (entry.status().modules().isEmpty()) {
                 rows.add(List.of(words.name(entry), state, "", "", ""));
@@ -218,7 +221,11 @@ public class Roster {
                         words.yesOrNo(module.finished())));
             }
         }
-        audit.record(coordinator, "roster-exported", cohort.toString(), "");
+        audit.record(
+                coordinator,
+                "roster-exported",
+                cohort.toString(),
+                standing.cohort().name());
         return SafeCsv.write(rows);
     }
 }

@@ -10,9 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.basira.account.Accounts;
-import org.basira.account.Passwords;
-import org.basira.account.SignIns;
 import org.basira.content.Catalogue;
 import org.basira.content.Form;
 import org.basira.content.Lesson;
@@ -58,15 +55,7 @@ public final class House implements AutoCloseable {
         rooms.registerBean(Clock.class, () -> hands);
         rooms.registerBean(Catalogue.class, OneModule::new);
         rooms.register(
-                Guards.class,
-                Audit.class,
-                Settings.class,
-                Passwords.class,
-                SignIns.class,
-                Accounts.class,
-                Enrolments.class,
-                CohortProgress.class,
-                CohortFigures.class);
+                Guards.class, Audit.class, Settings.class, Enrolments.class, CohortProgress.class, CohortFigures.class);
         rooms.refresh();
         database.sql()
                 .insertInto(org.basira.account.internal.db.Tables.ORGANISATION)
@@ -78,11 +67,14 @@ public final class House implements AutoCloseable {
     @EnableMethodSecurity(jsr250Enabled = true, prePostEnabled = false)
     @EnableTransactionManagement
     @ComponentScan(
-            basePackages = "org.basira.cohort",
+            basePackages = {"org.basira.cohort", "org.basira.account"},
             excludeFilters =
                     @ComponentScan.Filter(
                             type = org.springframework.context.annotation.FilterType.REGEX,
-                            pattern = "org\\.basira\\.cohort\\.view\\..*"))
+                            pattern = {
+                                "org\\.basira\\..*\\.view\\..*",
+                                "org\\.basira\\.account\\.internal\\.(Sec|Ser|Sign|Token|Way).*"
+                            }))
     static class Guards {}
 
     public <T> T room(Class<T> type) {
