@@ -1,19 +1,15 @@
 package org.basira.account;
 
-import static org.basira.account.internal.db.Tables.LOGIN_CLAIM;
-import static org.basira.account.internal.db.Tables.ORGANISATION;
 import static org.basira.account.internal.db.Tables.PERSON;
-import static org.basira.account.internal.db.Tables.PERSON_ROLE;
 
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.basira.account.internal.PersonStore;
 import org.basira.account.internal.Tokens;
-import org.basira.operations.Ids;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
@@ -30,14 +26,14 @@ public class DemoAccounts implements DemoAccess {
     private final DSLContext sql;
     private final SignIns signIns;
     private final Passwords passwords;
-    private final Clock clock;
+    private final PersonStore people;
     private final List<Guest> guests = new ArrayList<>();
 
-    DemoAccounts(DSLContext sql, SignIns signIns, Passwords passwords, Clock clock) {
+    DemoAccounts(DSLContext sql, SignIns signIns, Passwords passwords, PersonStore people) {
         this.sql = sql;
         this.signIns = signIns;
         this.passwords = passwords;
-        this.clock = clock;
+        this.people = people;
     }
 
     /** Whether the folder has accounts that no demo made. */
@@ -56,38 +52,16 @@ public class DemoAccounts implements DemoAccess {
     @PermitAll
     @Transactional
     public void makeOrganisation() {
-        sql.insertInto(ORGANISATION)
-                .set(ORGANISATION.ID, ORGANISATION_ID)
-                .set(ORGANISATION.NAME, "Demo")
-                .set(ORGANISATION.TIME_ZONE, "Asia/Baghdad")
-                .execute();
+        people.makeOrganisation(ORGANISATION_ID, "Demo");
     }
 
     /** Makes someone who cannot sign in by password. */
     @PermitAll
     @Transactional
     public Person make(String login, String displayName, Set<Role> roles) {
-        UUID id = Ids.pseudonym();
-        sql.insertInto(PERSON)
-                .set(PERSON.ID, id)
-                .set(PERSON.ORGANISATION_ID, ORGANISATION_ID)
-                .set(PERSON.LOGIN, login)
-                .set(PERSON.DISPLAY_NAME, displayName)
-                .set(PERSON.PASSWORD_HASH, NO_PASSWORD)
-                .set(PERSON.LOCALE, "ar")
-                .set(PERSON.CREATED_AT, clock.instant())
-                .set(PERSON.MUST_CHANGE_PASSWORD, false)
-                .execute();
-        sql.insertInto(LOGIN_CLAIM)
-                .set(LOGIN_CLAIM.LOGIN, login)
-                .set(LOGIN_CLAIM.PERSON_ID, id)
-                .execute();
-        for (Role role : roles) {
-            sql.insertInto(PERSON_ROLE)
-                    .set(PERSON_ROLE.PERSON_ID, id)
-                    .set(PERSON_ROLE.ROLE, role.name())
-                    .execute();
-        }
+        UUID id = people.make(
+                        new PersonStore.Fresh(ORGANISATION_ID, login, displayName, NO_PASSWORD, "ar", false, roles))
+                .orElseThrow();
         return new Person(id, ORGANISATION_ID, login, displayName, roles, "ar", false);
     }
 

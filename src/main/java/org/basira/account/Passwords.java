@@ -51,6 +51,11 @@ public class Passwords {
         return common.contains(normal) ? Optional.of(Objection.COMMON) : Optional.empty();
     }
 
+    Optional<Admission.Refusal> refusal(String password, String login, Set<Role> roles) {
+        return objection(password, login, roles)
+                .map(against -> new Admission.Refusal.BadPassword(against, least(roles)));
+    }
+
     String hash(String password) {
         return java.util.Objects.requireNonNull(encoder.encode(normalise(password)));
     }

@@ -2,10 +2,7 @@ package org.basira.account;
 
 import static org.basira.account.internal.db.Tables.LOGIN_CLAIM;
 import static org.basira.account.internal.db.Tables.PERSON;
-import static org.basira.account.internal.db.Tables.PERSON_ROLE;
 import static org.basira.account.internal.db.Tables.SIGN_IN;
-import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.select;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -13,15 +10,12 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.basira.account.internal.Guesses;
+import org.basira.account.internal.PersonStore;
 import org.basira.account.internal.Tokens;
 import org.jooq.DSLContext;
-import org.jooq.Record1;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -145,8 +139,7 @@ public class SignIns {
                         PERSON.ORGANISATION_ID,
                         PERSON.LOGIN,
                         PERSON.DISPLAY_NAME,
-                        multiset(select(PERSON_ROLE.ROLE).from(PERSON_ROLE).where(PERSON_ROLE.PERSON_ID.eq(PERSON.ID)))
-                                .convertFrom(rows -> roles(rows.map(Record1::value1))),
+                        PersonStore.roles(),
                         PERSON.LOCALE,
                         PERSON.MUST_CHANGE_PASSWORD,
                         SIGN_IN.EXPIRES_AT)
@@ -167,12 +160,6 @@ public class SignIns {
                                 row.value6(),
                                 row.value7()),
                         row.value8()));
-    }
-
-    static Set<Role> roles(List<String> names) {
-        EnumSet<Role> roles = EnumSet.noneOf(Role.class);
-        names.forEach(name -> roles.add(Role.valueOf(name)));
-        return java.util.Collections.unmodifiableSet(roles);
     }
 
     /** Ends one sign-in. */

@@ -3,7 +3,9 @@ package org.basira.cohort;
 import static org.basira.cohort.internal.db.Tables.COHORT_;
 import static org.basira.cohort.internal.db.Tables.COORDINATOR;
 import static org.basira.cohort.internal.db.Tables.JOIN_CODE;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -18,13 +20,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.basira.cohort.internal.JoinCodeDraw;
 import org.basira.learning.Enrolments;
-import org.basira.learning.Enrolments.Assignment;
 import org.basira.operations.Audit;
 import org.basira.operations.Ids;
 import org.basira.operations.Upsert;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,8 +58,7 @@ public class Cohorts {
     public record Row(UUID id, String name, Instant madeAt, boolean closed, int learners) {}
 
     /** A cohort as its page shows it. */
-    public record Cohort(
-            UUID id, String name, Instant madeAt, boolean closed, JoinCode code, List<Assignment> assignments) {}
+    public record Cohort(UUID id, String name, Instant madeAt, boolean closed, JoinCode code) {}
 
     /** {@code good} says whether it still opens the door. */
     public record JoinCode(String code, Instant expiresAt, boolean good) {
@@ -68,27 +69,26 @@ public class Cohorts {
         }
     }
 
-    private static Condition own(UUID coordinator) {
+    static Condition own(UUID coordinator) {
         return COHORT_.ID.in(
                 select(COORDINATOR.COHORT_ID).from(COORDINATOR).where(COORDINATOR.PERSON_ID.eq(coordinator)));
     }
 
-    /** Passes for one's own cohort only. */
-    private void check(UUID coordinator, UUID cohort) {
-        if (!sql.fetchExists(COHORT_, COHORT_.ID.eq(cohort), own(coordinator))) {
-            throw new NoSuchCohort();
-        }
+    /** Passes for one's own cohort only, and says what it is called. */
+    private String check(UUID coordinator, UUID cohort) {
+        return sql.select(COHORT_.NAME)
+                .from(COHORT_)
+                .where(COHORT_.ID.eq(cohort), own(coordinator))
+                .fetchOptional(COHORT_.NAME)
+                .orElseThrow(NoSuchCohort::new);
     }
 
     /** One's own cohorts, open ones first, newest first. */
     @Transactional(readOnly = true)
     public List<Row> list(UUID coordinator) {
-        record Bare(
-                UUID id,
-                String name,
-                Instant madeAt,
-                @Nullable Instant closedAt) {}
-        List<Bare> found = sql.select(COHORT_.ID, COHORT_.NAME, COHORT_.CREATED_AT, COHORT_.CLOSED_AT)
+        record Bare(UUID id, String name, Instant madeAt, boolean closed) {}
+        List<Bare> found = sql.select(
+                        COHORT_.ID, COHORT_.NAME, COHORT_.CREATED_AT, field(COHORT_.CLOSED_AT.isNotNull()))
                 .from(COHORT_)
                 .where(own(coordinator))
                 .orderBy(COHORT_.CLOSED_AT.desc().nullsFirst(), COHORT_.CREATED_AT.desc())
@@ -97,44 +97,31 @@ public class Cohorts {
                 enrolments.counts(found.stream().map(Bare::id).toList());
         return found.stream()
                 .map(each -> new Row(
-                        each.id(),
-                        each.name(),
-                        each.madeAt(),
-                        each.closedAt() != null,
-                        counts.getOrDefault(each.id(), 0)))
+                        each.id(), each.name(), each.madeAt(), each.closed(), counts.getOrDefault(each.id(), 0)))
                 .toList();
     }
 
     /** One's own cohort, empty for any other id. */
-    @Transactional(readOnly = true)
     public Optional<Cohort> find(UUID coordinator, UUID cohort) {
-        record Bare(
-                UUID id,
-                String name,
-                Instant madeAt,
-                @Nullable Instant closedAt,
-                List<JoinCode> codes) {}
-        Instant now = clock.instant();
-        return sql.select(
+        return sql.select(shown(clock.instant()))
+                .from(COHORT_)
+                .where(COHORT_.ID.eq(cohort), own(coordinator))
+                .fetchOptional(row -> row.value1());
+    }
+
+    /** A cohort as pages show it, for a statement that reads from cohorts. */
+    static SelectField<Cohort> shown(Instant now) {
+        return row(
                         COHORT_.ID,
                         COHORT_.NAME,
                         COHORT_.CREATED_AT,
-                        COHORT_.CLOSED_AT,
+                        field(COHORT_.CLOSED_AT.isNotNull()),
                         multiset(select(JOIN_CODE.CODE, JOIN_CODE.EXPIRES_AT)
                                         .from(JOIN_CODE)
                                         .where(JOIN_CODE.COHORT_ID.eq(COHORT_.ID)))
-                                .convertFrom(rows -> rows.map(row -> new JoinCode(
-                                        row.value1(), row.value2(), row.value2().isAfter(now)))))
-                .from(COHORT_)
-                .where(COHORT_.ID.eq(cohort), own(coordinator))
-                .fetchOptional(Records.mapping(Bare::new))
-                .map(found -> new Cohort(
-                        found.id(),
-                        found.name(),
-                        found.madeAt(),
-                        found.closedAt() != null,
-                        newest(found.codes()),
-                        enrolments.assignments(found.id())));
+                                .convertFrom(rows -> newest(rows.map(row -> new JoinCode(
+                                        row.value1(), row.value2(), row.value2().isAfter(now))))))
+                .mapping(Cohort::new);
     }
 
     private static JoinCode newest(List<JoinCode> codes) {
@@ -159,7 +146,7 @@ public class Cohorts {
                 .set(COORDINATOR.PERSON_ID, coordinator)
                 .execute();
         audit.record(coordinator, "cohort-made", id.toString(), name.strip());
-        draw(coordinator, id);
+        draw(coordinator, id, name.strip());
         return Optional.of(id);
     }
 
@@ -170,7 +157,7 @@ public class Cohorts {
     /** Renames it; false where the name is blank or too long. */
     @Transactional
     public boolean rename(UUID coordinator, UUID cohort, String name) {
-        check(coordinator, cohort);
+        String before = check(coordinator, cohort);
         if (!good(name)) {
             return false;
         }
@@ -178,44 +165,44 @@ public class Cohorts {
                 .set(COHORT_.NAME, name.strip())
                 .where(COHORT_.ID.eq(cohort), own(coordinator))
                 .execute();
-        audit.record(coordinator, "cohort-changed", cohort.toString(), name.strip());
+        audit.record(coordinator, "cohort-renamed", cohort.toString(), before + " → " + name.strip());
         return true;
     }
 
     /** Closes a cohort: its code opens no door any more, its picture is taken no more; what is done stays. */
     @Transactional
     public void close(UUID coordinator, UUID cohort) {
-        check(coordinator, cohort);
+        String name = check(coordinator, cohort);
         sql.update(COHORT_)
                 .set(COHORT_.CLOSED_AT, clock.instant())
                 .where(COHORT_.ID.eq(cohort), own(coordinator))
                 .execute();
-        audit.record(coordinator, "cohort-closed", cohort.toString(), "");
+        audit.record(coordinator, "cohort-closed", cohort.toString(), name);
     }
 
     @Transactional
     public void reopen(UUID coordinator, UUID cohort) {
-        check(coordinator, cohort);
+        String name = check(coordinator, cohort);
         sql.update(COHORT_)
                 .setNull(COHORT_.CLOSED_AT)
                 .where(COHORT_.ID.eq(cohort), own(coordinator))
                 .execute();
-        audit.record(coordinator, "cohort-changed", cohort.toString(), "reopened");
+        audit.record(coordinator, "cohort-reopened", cohort.toString(), name);
     }
 
     /** A new join code; the one before ends now. */
     @Transactional
     public JoinCode renewCode(UUID coordinator, UUID cohort) {
-        check(coordinator, cohort);
+        String name = check(coordinator, cohort);
         Instant now = clock.instant();
         sql.update(JOIN_CODE)
                 .set(JOIN_CODE.EXPIRES_AT, now)
                 .where(JOIN_CODE.COHORT_ID.eq(cohort), JOIN_CODE.EXPIRES_AT.gt(now))
                 .execute();
-        return draw(coordinator, cohort);
+        return draw(coordinator, cohort, name);
     }
 
-    private JoinCode draw(UUID coordinator, UUID cohort) {
+    private JoinCode draw(UUID coordinator, UUID cohort, String name) {
         Instant expires = clock.instant().plus(CODE_LASTS);
         String code;
         boolean made;
@@ -226,22 +213,26 @@ public class Cohorts {
                     .set(JOIN_CODE.COHORT_ID, cohort)
                     .set(JOIN_CODE.EXPIRES_AT, expires));
         } while (!made);
-        audit.record(coordinator, "join-code-made", cohort.toString(), "");
+        audit.record(coordinator, "join-code-made", cohort.toString(), name);
         return new JoinCode(code, expires, true);
     }
 
     /** Gives the cohort a module to do, by the end of a day or without one. */
     @Transactional
     public void assign(UUID coordinator, UUID cohort, String module, @Nullable LocalDate dueOn) {
-        check(coordinator, cohort);
+        String name = check(coordinator, cohort);
         enrolments.assign(cohort, module, dueOn);
-        audit.record(coordinator, "module-assigned", cohort.toString(), module + (dueOn == null ? "" : " " + dueOn));
+        audit.record(
+                coordinator,
+                "module-assigned",
+                cohort.toString(),
+                name + ": " + module + (dueOn == null ? "" : ", " + dueOn));
     }
 
     @Transactional
     public void unassign(UUID coordinator, UUID cohort, String module) {
-        check(coordinator, cohort);
+        String name = check(coordinator, cohort);
         enrolments.unassign(cohort, module);
-        audit.record(coordinator, "cohort-changed", cohort.toString(), "without " + module);
+        audit.record(coordinator, "module-unassigned", cohort.toString(), name + ": " + module);
     }
 }

@@ -1,11 +1,13 @@
 package org.basira.cohort;
 
+import static org.basira.cohort.internal.db.Tables.COHORT_;
 import static org.basira.cohort.internal.db.Tables.COORDINATOR;
 import static org.basira.cohort.internal.db.Tables.ROSTER_LABEL;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.basira.account.Accounts;
+import org.basira.account.PasswordChanges;
+import org.basira.cohort.Cohorts.Cohort;
 import org.basira.cohort.internal.SafeCsv;
 import org.basira.learning.CohortProgress;
 import org.basira.learning.Enrolments;
@@ -38,14 +42,25 @@ public class Roster {
     private final Enrolments enrolments;
     private final CohortProgress progress;
     private final Accounts accounts;
+    private final PasswordChanges passwords;
     private final Audit audit;
+    private final Clock clock;
 
-    Roster(DSLContext sql, Enrolments enrolments, CohortProgress progress, Accounts accounts, Audit audit) {
+    Roster(
+            DSLContext sql,
+            Enrolments enrolments,
+            CohortProgress progress,
+            Accounts accounts,
+            PasswordChanges passwords,
+            Audit audit,
+            Clock clock) {
         this.sql = sql;
         this.enrolments = enrolments;
         this.progress = progress;
         this.accounts = accounts;
+        this.passwords = passwords;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -66,38 +81,46 @@ public class Roster {
         }
     }
 
+    /** A class as it is now: what it has to do, and who is in it in the order they joined. */
+    public record Standing(Cohort cohort, List<Assignment> assignments, List<Entry> entries) {}
+
     private record Label(UUID learner, String label, boolean hidden) {}
 
-    /** The roster in the order people joined; {@code assignments} are the cohort's, which the page has already. */
-    @Transactional(readOnly = true)
-    public List<Entry> of(UUID coordinator, UUID cohort, List<Assignment> assignments) {
-        Map<UUID, Label> labels = labels(coordinator, cohort);
-        List<LearnerStatus> statuses = progress.of(cohort, assignments);
-        Map<UUID, String> names =
-                accounts.names(statuses.stream().map(LearnerStatus::learner).collect(Collectors.toUnmodifiableSet()));
-        return statuses.stream()
+    private record Labelled(Cohort cohort, List<Label> labels) {}
+
+    /** One's own class as it is now, empty for any other id. */
+    public Optional<Standing> find(UUID coordinator, UUID cohort) {
+        return labelled(coordinator, cohort).map(this::standing);
+    }
+
+    /** The cohort and its labels, in the statement that finds out that it is one's own. */
+    private Optional<Labelled> labelled(UUID coordinator, UUID cohort) {
+        return sql.select(
+                        Cohorts.shown(clock.instant()),
+                        multiset(select(ROSTER_LABEL.LEARNER_ID, ROSTER_LABEL.LABEL, ROSTER_LABEL.NAME_HIDDEN)
+                                        .from(ROSTER_LABEL)
+                                        .where(ROSTER_LABEL.COHORT_ID.eq(COHORT_.ID)))
+                                .convertFrom(rows -> rows.map(Records.mapping(Label::new))))
+                .from(COHORT_)
+                .where(COHORT_.ID.eq(cohort), Cohorts.own(coordinator))
+                .fetchOptional(Records.mapping(Labelled::new));
+    }
+
+    private Standing standing(Labelled found) {
+        Map<UUID, Label> labels =
+                found.labels().stream().collect(Collectors.toUnmodifiableMap(Label::learner, Function.identity()));
+        CohortProgress.Standing now = progress.of(found.cohort().id());
+        Map<UUID, String> names = accounts.names(
+                now.learners().stream().map(LearnerStatus::learner).collect(Collectors.toUnmodifiableSet()));
+        List<Entry> entries = now.learners().stream()
                 .map(status -> entry(status, labels, names.getOrDefault(status.learner(), "")))
                 .toList();
+        return new Standing(found.cohort(), now.assignments(), entries);
     }
 
     private static Entry entry(LearnerStatus status, Map<UUID, Label> labels, String name) {
         Label label = labels.getOrDefault(status.learner(), new Label(status.learner(), "", false));
         return new Entry(label.label(), label.hidden() ? "" : name, label.hidden(), status);
-    }
-
-    /** The labels of one's own cohort, in the statement that finds out that it is one's own. */
-    private Map<UUID, Label> labels(UUID coordinator, UUID cohort) {
-        return sql
-                .select(multiset(select(ROSTER_LABEL.LEARNER_ID, ROSTER_LABEL.LABEL, ROSTER_LABEL.NAME_HIDDEN)
-                                .from(ROSTER_LABEL)
-                                .where(ROSTER_LABEL.COHORT_ID.eq(COORDINATOR.COHORT_ID)))
-                        .convertFrom(rows -> rows.map(Records.mapping(Label::new))))
-                .from(COORDINATOR)
-                .where(COORDINATOR.COHORT_ID.eq(cohort), COORDINATOR.PERSON_ID.eq(coordinator))
-                .fetchOptional(row -> row.value1())
-                .orElseThrow(NoSuchCohort::new)
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Label::learner, Function.identity()));
     }
 
     /** How many have joined: all that the classroom screen says. */
@@ -150,7 +173,7 @@ public class Roster {
                 .onConflict(ROSTER_LABEL.LEARNER_ID, ROSTER_LABEL.COHORT_ID)
                 .doUpdate()
                 .set(ROSTER_LABEL.NAME_HIDDEN, hidden));
-        audit.record(coordinator, "name-hidden", learner.toString(), hidden ? "hidden" : "shown");
+        audit.record(coordinator, hidden ? "name-hidden" : "name-shown", learner.toString(), "");
     }
 
     /**
@@ -160,8 +183,8 @@ public class Roster {
     @Transactional
     public Optional<String> passwordCode(UUID coordinator, UUID cohort, UUID learner) {
         check(coordinator, cohort, learner);
-        return accounts.learnerOnly(learner)
-                ? Optional.of(accounts.issueResetCode(learner, coordinator))
+        return passwords.learnerOnly(learner)
+                ? Optional.of(passwords.issueCode(learner, coordinator))
                 : Optional.empty();
     }
 
@@ -181,10 +204,10 @@ public class Roster {
     /** The roster with its status as a CSV file: a line a learner and assigned module, without a score. Audited. */
     @Transactional
     public byte[] export(UUID coordinator, UUID cohort, Words words) {
-        List<Entry> entries = of(coordinator, cohort, enrolments.assignments(cohort));
+        Standing standing = find(coordinator, cohort).orElseThrow(NoSuchCohort::new);
         List<List<String>> rows = new java.util.ArrayList<>();
         rows.add(words.heads());
-        for (Entry entry : entries) {
+        for (Entry entry : standing.entries()) {
             String state = words.state(entry.status().state());
             if (entry.status().modules().isEmpty()) {
                 rows.add(List.of(words.name(entry), state, "", "", ""));
@@ -198,7 +221,11 @@ public class Roster {
                         words.yesOrNo(module.finished())));
             }
         }
-        audit.record(coordinator, "roster-exported", cohort.toString(), "");
+        audit.record(
+                coordinator,
+                "roster-exported",
+                cohort.toString(),
+                standing.cohort().name());
         return SafeCsv.write(rows);
     }
 }

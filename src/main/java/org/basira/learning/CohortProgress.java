@@ -1,5 +1,6 @@
 package org.basira.learning;
 
+import static org.basira.learning.internal.db.Tables.ASSIGNMENT;
 import static org.basira.learning.internal.db.Tables.ENROLMENT;
 import static org.basira.learning.internal.db.Tables.LESSON_PROGRESS;
 import static org.basira.learning.internal.db.Tables.MODULE_START;
@@ -25,27 +26,24 @@ import org.basira.learning.LearnerStatus.State;
 import org.basira.learning.LearnerStatus.Where;
 import org.basira.operations.Settings;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where the learners of a cohort stand, live, in one statement besides the cohort's assignments. Marks and fractions are
- * not even read: of a quiz only whether it was passed.
+ * Where the learners of a cohort stand, live, in one statement. Marks and fractions are not even read: of a quiz only whether it was passed.
  */
 @Service
 public class CohortProgress {
 
     private final DSLContext sql;
-    private final Enrolments enrolments;
     private final Catalogue catalogue;
     private final Settings settings;
     private final Clock clock;
 
-    CohortProgress(DSLContext sql, Enrolments enrolments, Catalogue catalogue, Settings settings, Clock clock) {
+    CohortProgress(DSLContext sql, Catalogue catalogue, Settings settings, Clock clock) {
         this.sql = sql;
-        this.enrolments = enrolments;
         this.catalogue = catalogue;
         this.settings = settings;
         this.clock = clock;
@@ -94,49 +92,64 @@ public class CohortProgress {
         }
     }
 
-    /** The learners of a cohort, in the order they joined. */
-    @RolesAllowed("COORDINATOR")
-    @Transactional(readOnly = true)
-    public List<LearnerStatus> of(UUID cohort) {
-        return of(cohort, enrolments.assignments(cohort));
-    }
+    /** What a cohort has to do, in the order it was given, and its learners in the order they joined. */
+    public record Standing(List<Assignment> assignments, List<LearnerStatus> learners) {}
 
-    /** The same for who has the cohort's assignments already. */
+    /** Where a cohort stands now. */
     @RolesAllowed("COORDINATOR")
-    @Transactional(readOnly = true)
-    public List<LearnerStatus> of(UUID cohort, List<Assignment> assignments) {
+    public Standing of(UUID cohort) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), settings.timeZone());
-        return ways(cohort).stream().map(way -> status(way, assignments, today)).toList();
+        return sql.select(assignments(cohort), ways(cohort))
+                .fetchSingle(row -> new Standing(
+                        row.value1(),
+                        row.value2().stream()
+                                .map(way -> status(way, row.value1(), today))
+                                .toList()));
     }
 
-    private List<Way> ways(UUID cohort) {
-        return sql.select(
-                        ENROLMENT.LEARNER_ID,
-                        ENROLMENT.JOINED_AT,
-                        multiset(select(
-                                                MODULE_START.MODULE,
-                                                MODULE_START.VERSION_ID,
-                                                MODULE_START.STARTED_AT,
-                                                MODULE_START.FINISHED_AT)
-                                        .from(MODULE_START)
-                                        .where(MODULE_START.LEARNER_ID.eq(ENROLMENT.LEARNER_ID)))
-                                .convertFrom(rows -> rows.map(Records.mapping(Start::new))),
-                        multiset(select(
-                                                LESSON_PROGRESS.MODULE,
-                                                LESSON_PROGRESS.LESSON,
-                                                LESSON_PROGRESS.UPDATED_AT,
-                                                LESSON_PROGRESS.FINISHED_AT)
-                                        .from(LESSON_PROGRESS)
-                                        .where(LESSON_PROGRESS.LEARNER_ID.eq(ENROLMENT.LEARNER_ID)))
-                                .convertFrom(rows -> rows.map(Records.mapping(Reached::new))),
-                        multiset(select(QUIZ_OUTCOME.MODULE, QUIZ_OUTCOME.PASSED, QUIZ_OUTCOME.FINISHED_AT)
-                                        .from(QUIZ_OUTCOME)
-                                        .where(QUIZ_OUTCOME.LEARNER_ID.eq(ENROLMENT.LEARNER_ID)))
-                                .convertFrom(rows -> rows.map(Records.mapping(Passed::new))))
-                .from(ENROLMENT)
-                .where(ENROLMENT.COHORT_ID.eq(cohort))
-                .orderBy(ENROLMENT.JOINED_AT, ENROLMENT.LEARNER_ID)
-                .fetch(Records.mapping(Way::new));
+    private static Field<List<Assignment>> assignments(UUID cohort) {
+        return multiset(select(ASSIGNMENT.MODULE, ASSIGNMENT.DUE_ON)
+                        .from(ASSIGNMENT)
+                        .where(ASSIGNMENT.COHORT_ID.eq(cohort))
+                        .orderBy(ASSIGNMENT.ASSIGNED_AT, ASSIGNMENT.MODULE))
+                .convertFrom(rows -> rows.map(Records.mapping(Assignment::new)));
+    }
+
+    private static Field<List<Way>> ways(UUID cohort) {
+        return multiset(select(ENROLMENT.LEARNER_ID, ENROLMENT.JOINED_AT, starts(), lessons(), quizzes())
+                        .from(ENROLMENT)
+                        .where(ENROLMENT.COHORT_ID.eq(cohort))
+                        .orderBy(ENROLMENT.JOINED_AT, ENROLMENT.LEARNER_ID))
+                .convertFrom(rows -> rows.map(Records.mapping(Way::new)));
+    }
+
+    private static Field<List<Start>> starts() {
+        return multiset(select(
+                                MODULE_START.MODULE,
+                                MODULE_START.VERSION_ID,
+                                MODULE_START.STARTED_AT,
+                                MODULE_START.FINISHED_AT)
+                        .from(MODULE_START)
+                        .where(MODULE_START.LEARNER_ID.eq(ENROLMENT.LEARNER_ID)))
+                .convertFrom(rows -> rows.map(Records.mapping(Start::new)));
+    }
+
+    private static Field<List<Reached>> lessons() {
+        return multiset(select(
+                                LESSON_PROGRESS.MODULE,
+                                LESSON_PROGRESS.LESSON,
+                                LESSON_PROGRESS.UPDATED_AT,
+                                LESSON_PROGRESS.FINISHED_AT)
+                        .from(LESSON_PROGRESS)
+                        .where(LESSON_PROGRESS.LEARNER_ID.eq(ENROLMENT.LEARNER_ID)))
+                .convertFrom(rows -> rows.map(Records.mapping(Reached::new)));
+    }
+
+    private static Field<List<Passed>> quizzes() {
+        return multiset(select(QUIZ_OUTCOME.MODULE, QUIZ_OUTCOME.PASSED, QUIZ_OUTCOME.FINISHED_AT)
+                        .from(QUIZ_OUTCOME)
+                        .where(QUIZ_OUTCOME.LEARNER_ID.eq(ENROLMENT.LEARNER_ID)))
+                .convertFrom(rows -> rows.map(Records.mapping(Passed::new)));
     }
 
     private LearnerStatus status(Way way, List<Assignment> assignments, LocalDate today) {

@@ -4,13 +4,16 @@ import static org.basira.measurement.internal.db.Tables.COHORT_SNAPSHOT;
 import static org.basira.measurement.internal.db.Tables.RECOGNITION;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.basira.operations.Settings;
@@ -56,9 +59,10 @@ public class CohortFigures {
     @Transactional
     public void take(UUID cohort, Collection<UUID> learners, LocalDate day) {
         int needed = settings.suppressBelow();
+        Map<Occasion, Kept> kept = newest(cohort);
         for (Occasion occasion : OCCASIONS) {
             Kept now = sums(learners, occasion, day);
-            Kept before = last(cohort, occasion);
+            Kept before = kept.get(occasion);
             if (now != null && now.learners() - (before == null ? 0 : before.learners()) >= needed) {
                 keep(cohort, occasion, now);
             }
@@ -85,19 +89,24 @@ public class CohortFigures {
         return sum(when(which, column).otherwise(0)).convertFrom(total -> total == null ? 0 : total.intValueExact());
     }
 
-    private @Nullable Kept last(UUID cohort, Occasion occasion) {
-        return sql.select(
-                        COHORT_SNAPSHOT.TAKEN_ON,
-                        COHORT_SNAPSHOT.LEARNERS,
-                        COHORT_SNAPSHOT.DANGEROUS_CAUGHT,
-                        COHORT_SNAPSHOT.DANGEROUS_SEEN,
-                        COHORT_SNAPSHOT.HARMLESS_FLAGGED,
-                        COHORT_SNAPSHOT.HARMLESS_SEEN)
+    /** Snapshots are as few as the cohort has tens of learners: all are read, and the newest of each occasion stays. */
+    private Map<Occasion, Kept> newest(UUID cohort) {
+        Map<Occasion, Kept> newest = new EnumMap<>(Occasion.class);
+        sql.select(
+                        COHORT_SNAPSHOT.OCCASION,
+                        row(
+                                        COHORT_SNAPSHOT.TAKEN_ON,
+                                        COHORT_SNAPSHOT.LEARNERS,
+                                        COHORT_SNAPSHOT.DANGEROUS_CAUGHT,
+                                        COHORT_SNAPSHOT.DANGEROUS_SEEN,
+                                        COHORT_SNAPSHOT.HARMLESS_FLAGGED,
+                                        COHORT_SNAPSHOT.HARMLESS_SEEN)
+                                .mapping(Kept::new))
                 .from(COHORT_SNAPSHOT)
-                .where(COHORT_SNAPSHOT.COHORT_ID.eq(cohort), COHORT_SNAPSHOT.OCCASION.eq(occasion.name()))
-                .orderBy(COHORT_SNAPSHOT.TAKEN_ON.desc())
-                .limit(1)
-                .fetchOne(Records.mapping(Kept::new));
+                .where(COHORT_SNAPSHOT.COHORT_ID.eq(cohort))
+                .orderBy(COHORT_SNAPSHOT.TAKEN_ON)
+                .forEach(row -> newest.put(Occasion.valueOf(row.value1()), row.value2()));
+        return newest;
     }
 
     private void keep(UUID cohort, Occasion occasion, Kept snapshot) {
@@ -113,20 +122,27 @@ public class CohortFigures {
     }
 
     /**
-     * The newest snapshot, empty where there is none over enough learners. Whether the cohort is the coordinator's own is
-     * for the caller to check.
+     * The newest snapshot of each occasion, none where there is none over enough learners. Whether the cohort is the
+     * coordinator's own is for the caller to check.
      */
     @RolesAllowed("COORDINATOR")
-    @Transactional(readOnly = true)
-    public Optional<Snapshot> latest(UUID cohort, Occasion occasion) {
+    public Map<Occasion, Snapshot> latest(UUID cohort) {
         int needed = settings.suppressBelow();
-        return Optional.ofNullable(last(cohort, occasion))
-                .filter(kept -> kept.learners() >= needed)
-                .map(kept -> new Snapshot(
-                        kept.takenOn(),
-                        kept.learners(),
-                        share(kept.dangerousCaught(), kept.dangerousSeen()),
-                        share(kept.harmlessFlagged(), kept.harmlessSeen())));
+        Map<Occasion, Snapshot> latest = new EnumMap<>(Occasion.class);
+        newest(cohort).forEach((occasion, kept) -> {
+            if (kept.learners() >= needed) {
+                latest.put(occasion, shown(kept));
+            }
+        });
+        return latest;
+    }
+
+    private static Snapshot shown(Kept kept) {
+        return new Snapshot(
+                kept.takenOn(),
+                kept.learners(),
+                share(kept.dangerousCaught(), kept.dangerousSeen()),
+                share(kept.harmlessFlagged(), kept.harmlessSeen()));
     }
 
     private static Optional<Figures.Share> share(int count, int of) {

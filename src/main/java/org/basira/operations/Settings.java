@@ -3,18 +3,30 @@ package org.basira.operations;
 import static org.basira.operations.internal.db.Tables.SETTING;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Settings of the organisation. Few and rarely changed; one that was never set has the default of who asks. */
+/**
+ * Settings of the organisation. Few and rarely changed, so they are remembered: a change counts at once on this server and
+ * within ten seconds on others. One that was never set has its default.
+ */
 @Service
 public class Settings {
 
+    private static final long RENEWED_EVERY = 10_000;
+
     private final DSLContext sql;
     private final Audit audit;
+    private volatile @Nullable Map<String, String> remembered;
 
     Settings(DSLContext sql, Audit audit) {
         this.sql = sql;
@@ -44,36 +56,40 @@ public class Settings {
     }
 
     /** The value of a setting, or its default. */
-    @Transactional(readOnly = true)
     public String get(Setting setting) {
-        String value = sql.select(SETTING.CONTENT)
-                .from(SETTING)
-                .where(SETTING.NAME.eq(setting.key))
-                .fetchOne(SETTING.CONTENT);
-        return value == null ? setting.otherwise : value;
+        Map<String, String> known = remembered;
+        return (known == null ? read() : known).getOrDefault(setting.key, setting.otherwise);
+    }
+
+    private Map<String, String> read() {
+        Map<String, String> read =
+                sql.select(SETTING.NAME, SETTING.CONTENT).from(SETTING).fetchMap(SETTING.NAME, SETTING.CONTENT);
+        remembered = read;
+        return read;
+    }
+
+    @Scheduled(fixedDelay = RENEWED_EVERY)
+    void renew() {
+        read();
     }
 
     /** How many learners a figure needs before staff see it: the setting, 5 at least. */
-    @Transactional(readOnly = true)
     public int suppressBelow() {
         return Math.max(5, Integer.parseInt(get(Setting.SUPPRESS_BELOW)));
     }
 
-    @Transactional(readOnly = true)
-    public java.time.ZoneId timeZone() {
-        return java.time.ZoneId.of(get(Setting.TIME_ZONE));
+    public ZoneId timeZone() {
+        return ZoneId.of(get(Setting.TIME_ZONE));
     }
 
-    @Transactional(readOnly = true)
     public boolean authorPublishes() {
         return Boolean.parseBoolean(get(Setting.AUTHOR_PUBLISHES));
     }
 
     /** All settings with their present values. */
     @RolesAllowed("ADMINISTRATOR")
-    @Transactional(readOnly = true)
     public Map<Setting, String> all() {
-        Map<Setting, String> all = new java.util.EnumMap<>(Setting.class);
+        Map<Setting, String> all = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
             all.put(setting, get(setting));
         }
@@ -90,6 +106,12 @@ public class Settings {
                 .onConflict(SETTING.NAME)
                 .doUpdate()
                 .set(SETTING.CONTENT, value));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                remembered = null;
+            }
+        });
         audit.record(actor, "setting-changed", setting.key, before + " → " + value);
     }
 }

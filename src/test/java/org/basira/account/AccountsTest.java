@@ -38,10 +38,10 @@ class AccountsTest {
     @MethodSource(BOTH)
     void an_unknown_class_code_opens_nothing(Database database) {
         Fixture room = new Fixture(database);
-        var typed = new Accounts.NewPerson("calm-crane-21", "Dana", Fixture.PASSWORD, "en");
+        var typed = new NewPerson("calm-crane-21", "Dana", Fixture.PASSWORD, "en");
 
-        assertThat(room.in(() -> room.accounts.signUp("NOCODE", typed, "lab")))
-                .isEqualTo(new Accounts.Outcome.BadCode());
+        assertThat(room.in(() -> room.joining.signUp("NOCODE", typed, "lab")))
+                .isEqualTo(new Admission.Refusal.BadCode());
     }
 
     @ParameterizedTest
@@ -50,10 +50,10 @@ class AccountsTest {
         Fixture room = new Fixture(database);
 
         for (int i = 0; i < 30; i++) {
-            room.in(() -> room.accounts.door("WRONG1", "lab"));
+            room.in(() -> room.joining.door("WRONG1", "lab"));
         }
 
-        assertThat(room.in(() -> room.accounts.door("CLASS7", "lab"))).isPresent();
+        assertThat(room.in(() -> room.joining.door("CLASS7", "lab"))).isPresent();
     }
 
     @ParameterizedTest
@@ -62,11 +62,11 @@ class AccountsTest {
         Fixture room = new Fixture(database);
 
         for (int i = 0; i < 200; i++) {
-            room.in(() -> room.accounts.door("WRONG1", "guesser"));
+            room.in(() -> room.joining.door("WRONG1", "guesser"));
         }
 
-        assertThat(room.accounts.doorWait("guesser")).isPresent();
-        assertThat(room.in(() -> room.accounts.door("CLASS7", "lab"))).isPresent();
+        assertThat(room.joining.wait("guesser")).isPresent();
+        assertThat(room.in(() -> room.joining.door("CLASS7", "lab"))).isPresent();
     }
 
     @ParameterizedTest
@@ -74,13 +74,11 @@ class AccountsTest {
     void one_of_many_who_want_the_same_user_name_at_once_gets_it(Database database) throws Exception {
         Fixture room = new Fixture(database);
 
-        List<Accounts.Outcome> outcomes = atOnce(6, () -> room.signUp("calm-crane-21"));
+        List<Admission> outcomes = atOnce(6, () -> room.signUp("calm-crane-21"));
 
+        assertThat(outcomes).filteredOn(Admission.Welcome.class::isInstance).hasSize(1);
         assertThat(outcomes)
-                .filteredOn(Accounts.Outcome.Welcome.class::isInstance)
-                .hasSize(1);
-        assertThat(outcomes)
-                .filteredOn(Accounts.Outcome.LoginTaken.class::isInstance)
+                .filteredOn(Admission.Refusal.LoginTaken.class::isInstance)
                 .hasSize(5);
     }
 
@@ -89,17 +87,16 @@ class AccountsTest {
     void a_code_sets_a_new_password_once_and_ends_every_sign_in(Database database) {
         Fixture room = new Fixture(database);
         Person administrator = room.administrator();
-        String before = ((Accounts.Outcome.Welcome) room.signUp("calm-crane-21"))
-                .signIn()
-                .token();
+        String before =
+                ((Admission.Welcome) room.signUp("calm-crane-21")).signIn().token();
         UUID learner = room.person(before).id();
-        String code = room.in(() -> room.accounts.issueResetCode(learner, administrator.id()));
+        String code = room.in(() -> room.passwordChanges.issueCode(learner, administrator.id()));
 
-        Accounts.Outcome first = redeem(room, code);
-        Accounts.Outcome second = redeem(room, code);
+        Admission first = redeem(room, code);
+        Admission second = redeem(room, code);
 
-        assertThat(first).isInstanceOf(Accounts.Outcome.Welcome.class);
-        assertThat(second).isEqualTo(new Accounts.Outcome.BadCode());
+        assertThat(first).isInstanceOf(Admission.Welcome.class);
+        assertThat(second).isEqualTo(new Admission.Refusal.BadCode());
         assertThat(room.signIns.person(before)).isEmpty();
         assertThat(room.signIn("calm-crane-21", NEW_PASSWORD, "lab")).isInstanceOf(SignIns.Outcome.SignedIn.class);
         assertThat(actions(database)).contains("reset-code-issued", "password-reset");
@@ -111,11 +108,11 @@ class AccountsTest {
         Fixture room = new Fixture(database);
         Person administrator = room.administrator();
         UUID learner = room.learner("calm-crane-21").id();
-        String code = room.in(() -> room.accounts.issueResetCode(learner, administrator.id()));
+        String code = room.in(() -> room.passwordChanges.issueCode(learner, administrator.id()));
 
         room.clock.pass(Duration.ofMinutes(15));
 
-        assertThat(redeem(room, code)).isEqualTo(new Accounts.Outcome.BadCode());
+        assertThat(redeem(room, code)).isEqualTo(new Admission.Refusal.BadCode());
     }
 
     @ParameterizedTest
@@ -124,11 +121,11 @@ class AccountsTest {
         Fixture room = new Fixture(database);
         Person administrator = room.administrator();
         UUID learner = room.learner("calm-crane-21").id();
-        String older = room.in(() -> room.accounts.issueResetCode(learner, administrator.id()));
-        String newer = room.in(() -> room.accounts.issueResetCode(learner, administrator.id()));
+        String older = room.in(() -> room.passwordChanges.issueCode(learner, administrator.id()));
+        String newer = room.in(() -> room.passwordChanges.issueCode(learner, administrator.id()));
 
-        assertThat(redeem(room, older)).isEqualTo(new Accounts.Outcome.BadCode());
-        assertThat(redeem(room, newer)).isInstanceOf(Accounts.Outcome.Welcome.class);
+        assertThat(redeem(room, older)).isEqualTo(new Admission.Refusal.BadCode());
+        assertThat(redeem(room, newer)).isInstanceOf(Admission.Welcome.class);
     }
 
     @ParameterizedTest
@@ -139,9 +136,9 @@ class AccountsTest {
         UUID coordinator = room.staff(administrator, "class-lead", Set.of(Role.COORDINATOR));
         UUID learner = room.learner("calm-crane-21").id();
 
-        assertThatThrownBy(() -> room.in(() -> room.accounts.issueResetCode(administrator.id(), coordinator)))
+        assertThatThrownBy(() -> room.in(() -> room.passwordChanges.issueCode(administrator.id(), coordinator)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(room.in(() -> room.accounts.issueResetCode(learner, coordinator)))
+        assertThat(room.in(() -> room.passwordChanges.issueCode(learner, coordinator)))
                 .isNotBlank();
     }
 
@@ -154,7 +151,7 @@ class AccountsTest {
         assertThat(room.in(() -> room.accounts.changeRoles(last, last, Set.of(Role.TRAINER))))
                 .isFalse();
         assertThat(room.in(() -> room.accounts.lock(last, last, true))).isFalse();
-        assertThat(room.accounts.needsSetUp()).isFalse();
+        assertThat(room.setUp.needed()).isFalse();
     }
 
     @ParameterizedTest
@@ -178,9 +175,8 @@ class AccountsTest {
     void locking_ends_sign_ins_and_says_so_to_the_right_password_only(Database database) {
         Fixture room = new Fixture(database);
         Person administrator = room.administrator();
-        String token = ((Accounts.Outcome.Welcome) room.signUp("calm-crane-21"))
-                .signIn()
-                .token();
+        String token =
+                ((Admission.Welcome) room.signUp("calm-crane-21")).signIn().token();
         UUID learner = room.person(token).id();
 
         room.in(() -> room.accounts.lock(administrator.id(), learner, true));
@@ -190,8 +186,8 @@ class AccountsTest {
         assertThat(room.signIn("calm-crane-21", "something else", "lab")).isEqualTo(new SignIns.Outcome.Wrong());
     }
 
-    private static Accounts.Outcome redeem(Fixture room, String code) {
-        return room.in(() -> room.accounts.redeem("calm-crane-21", code, NEW_PASSWORD, "lab"));
+    private static Admission redeem(Fixture room, String code) {
+        return room.in(() -> room.passwordChanges.redeem("calm-crane-21", code, NEW_PASSWORD, "lab"));
     }
 
     private static List<String> actions(Database database) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.basira.account.internal.PersonStore;
+import org.basira.operations.Audit;
 import org.basira.operations.AuditForTests;
 import org.basira.testing.Databases.Database;
 
@@ -27,24 +29,27 @@ final class Fixture {
     final Database database;
     final UUID organisation;
     SignIns signIns;
-    Accounts accounts;
+    final Accounts accounts;
+    final Joining joining;
+    final SetUp setUp;
+    final PasswordChanges passwordChanges;
 
     Fixture(Database database) {
         this.database = database;
-        this.signIns = new SignIns(database.sql(), passwords, clock);
-        this.accounts = accounts();
-        this.organisation = in(() -> accounts.makeOrganisation("Miren Centre"));
-    }
-
-    private Accounts accounts() {
-        return new Accounts(
-                database.sql(), passwords, signIns, new OneClass(), AuditForTests.of(database.sql(), clock), clock);
+        PersonStore people = new PersonStore(database.sql(), clock);
+        Audit audit = AuditForTests.of(database.sql(), clock);
+        signIns = new SignIns(database.sql(), passwords, clock);
+        accounts = new Accounts(database.sql(), people, passwords, signIns, audit, clock);
+        joining = new Joining(people, passwords, signIns, new OneClass());
+        setUp = new SetUp(database.sql(), people, passwords, signIns, audit);
+        passwordChanges = new PasswordChanges(database.sql(), people, passwords, signIns, audit, clock);
+        organisation = UUID.randomUUID();
+        database.transactions().executeWithoutResult(status -> people.makeOrganisation(organisation, "Miren Centre"));
     }
 
     /** As after a restart of the server: nothing is left in memory. */
     void restart() {
         signIns = new SignIns(database.sql(), passwords, clock);
-        accounts = accounts();
     }
 
     <T> T in(Supplier<T> act) {
@@ -52,22 +57,22 @@ final class Fixture {
         return java.util.Objects.requireNonNull(result);
     }
 
-    Accounts.Outcome signUp(String login) {
-        return in(() -> accounts.signUp("CLASS7", new Accounts.NewPerson(login, "Dana", PASSWORD, "ckb"), "lab"));
+    Admission signUp(String login) {
+        return in(() -> joining.signUp("CLASS7", new NewPerson(login, "Dana", PASSWORD, "ckb"), "lab"));
     }
 
     Person learner(String login) {
-        return person(((Accounts.Outcome.Welcome) signUp(login)).signIn().token());
+        return person(((Admission.Welcome) signUp(login)).signIn().token());
     }
 
     Person administrator() {
-        var typed = new Accounts.NewPerson("head-office", "Head", STAFF_PASSWORD, "en");
-        var welcome = (Accounts.Outcome.Welcome) in(() -> accounts.setUp("Miren Centre", typed));
+        var typed = new NewPerson("head-office", "Head", STAFF_PASSWORD, "en");
+        var welcome = (Admission.Welcome) in(() -> setUp.setUp("Miren Centre", typed));
         return person(welcome.signIn().token());
     }
 
     UUID staff(Person administrator, String login, Set<Role> roles) {
-        var typed = new Accounts.NewPerson(login, "Someone", STAFF_PASSWORD, "en");
+        var typed = new NewPerson(login, "Someone", STAFF_PASSWORD, "en");
         in(() -> accounts.add(administrator, typed, roles));
         return accounts.people(login, 0, 1).getFirst().id();
     }

@@ -125,8 +125,7 @@ class SignInsTest {
     void a_password_of_two_hundred_letters_beyond_the_basic_plane_signs_in(Database database) {
         Fixture room = new Fixture(database);
         String password = "🜂🜄🜁🜃🝆🝊".repeat(30) + "end of a long one";
-        room.in(() ->
-                room.accounts.signUp("CLASS7", new Accounts.NewPerson("calm-crane-21", "Dana", password, "en"), "lab"));
+        room.in(() -> room.joining.signUp("CLASS7", new NewPerson("calm-crane-21", "Dana", password, "en"), "lab"));
 
         assertThat(room.signIn("calm-crane-21", password, "lab")).isInstanceOf(SignIns.Outcome.SignedIn.class);
     }

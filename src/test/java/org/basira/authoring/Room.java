@@ -13,6 +13,7 @@ import org.basira.account.Accounts;
 import org.basira.account.JoinCodes;
 import org.basira.account.Passwords;
 import org.basira.account.SignIns;
+import org.basira.account.internal.PersonStore;
 import org.basira.account.internal.db.Tables;
 import org.basira.content.Catalogue;
 import org.basira.content.Editing;
@@ -59,6 +60,7 @@ public final class Room implements AutoCloseable {
                 Settings.class,
                 Passwords.class,
                 SignIns.class,
+                PersonStore.class,
                 Accounts.class,
                 ItemFigures.class);
         rooms.refresh();

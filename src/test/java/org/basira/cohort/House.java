@@ -7,12 +7,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.basira.account.Accounts;
-import org.basira.account.Passwords;
-import org.basira.account.SignIns;
+import org.basira.account.Person;
+import org.basira.account.Role;
 import org.basira.content.Catalogue;
 import org.basira.content.Form;
 import org.basira.content.Lesson;
@@ -30,11 +31,11 @@ import org.basira.question.Language;
 import org.basira.question.Text;
 import org.basira.testing.Databases;
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -58,15 +59,7 @@ public final class House implements AutoCloseable {
         rooms.registerBean(Clock.class, () -> hands);
         rooms.registerBean(Catalogue.class, OneModule::new);
         rooms.register(
-                Guards.class,
-                Audit.class,
-                Settings.class,
-                Passwords.class,
-                SignIns.class,
-                Accounts.class,
-                Enrolments.class,
-                CohortProgress.class,
-                CohortFigures.class);
+                Guards.class, Audit.class, Settings.class, Enrolments.class, CohortProgress.class, CohortFigures.class);
         rooms.refresh();
         database.sql()
                 .insertInto(org.basira.account.internal.db.Tables.ORGANISATION)
@@ -75,18 +68,34 @@ public final class House implements AutoCloseable {
     }
 
     // Registered by hand; no @Configuration, or every test that starts the application would find it by scanning.
-    @EnableMethodSecurity(jsr250Enabled = true, prePostEnabled = false)
     @EnableTransactionManagement
     @ComponentScan(
-            basePackages = "org.basira.cohort",
+            basePackages = {"org.basira.cohort", "org.basira.account"},
             excludeFilters =
                     @ComponentScan.Filter(
                             type = org.springframework.context.annotation.FilterType.REGEX,
-                            pattern = "org\\.basira\\.cohort\\.view\\..*"))
+                            pattern = {
+                                "org\\.basira\\..*\\.view\\..*",
+                                "org\\.basira\\.account\\.internal\\.(Sec|Sign|TokenC|Way).*"
+                            }))
     static class Guards {}
 
     public <T> T room(Class<T> type) {
         return rooms.getBean(type);
+    }
+
+    /** The beans, for the pages of a {@link org.basira.testing.Tab}. */
+    public ApplicationContext beans() {
+        return rooms;
+    }
+
+    /** Someone signs in and stays so until the house is closed. */
+    public Person enter(UUID id, String login, Role... roles) {
+        Person person = new Person(id, organisation, login, login, Set.of(roles), "en", false);
+        String[] authorities =
+                Stream.of(roles).map(role -> "ROLE_" + role.name()).toArray(String[]::new);
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(person, "", authorities));
+        return person;
     }
 
     public Cohorts cohorts() {
@@ -150,6 +159,7 @@ public final class House implements AutoCloseable {
 
     @Override
     public void close() {
+        SecurityContextHolder.clearContext();
         rooms.close();
     }
 

@@ -44,7 +44,12 @@ class JoinCodesTest {
             codes.enrol(learner, door);
             codes.enrol(learner, door);
             assertThat(house.room(Enrolments.class).learners(cohort)).containsExactly(learner);
-            assertThat(house.as("COORDINATOR", () -> house.roster().of(ZAINAB, cohort, java.util.List.of())))
+            assertThat(house.as(
+                            "COORDINATOR",
+                            () -> house.roster()
+                                    .find(ZAINAB, cohort)
+                                    .orElseThrow()
+                                    .entries()))
                     .singleElement()
                     .satisfies(entry -> {
                         assertThat(entry.label()).isBlank();

@@ -45,7 +45,9 @@ class RosterTest {
     }
 
     private static String shown(House house, UUID cohort) {
-        return house.as("COORDINATOR", () -> house.roster().of(ZAINAB, cohort, List.of()))
+        return house.as("COORDINATOR", () -> house.roster().find(ZAINAB, cohort))
+                .orElseThrow()
+                .entries()
                 .getFirst()
                 .shown();
     }

@@ -23,6 +23,7 @@ class CohortProgressTest {
 
     private static LearnerStatus only(House house) {
         return house.as("COORDINATOR", () -> house.room(CohortProgress.class).of(COHORT))
+                .learners()
                 .getFirst();
     }
 

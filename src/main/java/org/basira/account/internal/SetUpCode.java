@@ -1,6 +1,6 @@
 package org.basira.account.internal;
 
-import org.basira.account.Accounts;
+import org.basira.account.SetUp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -13,11 +13,11 @@ public class SetUpCode {
 
     private static final Logger log = LoggerFactory.getLogger(SetUpCode.class);
 
-    private final Accounts accounts;
+    private final SetUp setUp;
     private final String code = Tokens.code(10);
 
-    SetUpCode(Accounts accounts) {
-        this.accounts = accounts;
+    SetUpCode(SetUp setUp) {
+        this.setUp = setUp;
     }
 
     public boolean matches(String typed) {
@@ -28,7 +28,7 @@ public class SetUpCode {
 
     @EventListener(ApplicationReadyEvent.class)
     void announce() {
-        if (accounts.needsSetUp()) {
+        if (setUp.needed()) {
             log.info("No administrator yet. Open /set-up and use this one-time code: {}", code);
         }
     }

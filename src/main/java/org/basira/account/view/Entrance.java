@@ -3,18 +3,13 @@ package org.basira.account.view;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
-import java.util.List;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.basira.account.AccountText;
-import org.basira.account.Accounts;
-import org.basira.account.Passwords;
-import org.basira.account.Role;
+import org.basira.account.Admission.Refusal;
 import org.basira.account.SignInCookie;
 import org.basira.account.SignIns;
-import org.basira.ui.Field;
-import org.basira.ui.Message;
 import org.basira.ui.Messages;
 
 /** What the pages before sign-in share: carrying the token to the browser, and the words for each refusal. */
@@ -42,50 +37,28 @@ final class Entrance {
                 .orElse("/");
     }
 
-    record Words(Message message, List<Object> given) {
-        Object[] arguments() {
-            return given.toArray();
-        }
-    }
-
-    /** Says why an account was not made, on the field that is to be mended. */
-    static void refuse(
-            Accounts.Outcome outcome, Set<Role> roles, Locale locale, Field login, Field name, Field password) {
-        Words words = words(outcome, roles);
-        Field field = switch (outcome) {
-            case Accounts.Outcome.BadPassword bad -> password;
-            case Accounts.Outcome.NoName none -> name;
-            default -> login;
-        };
-        field.wrong(Messages.text(locale, words.message(), words.arguments()));
-    }
-
-    private static Words words(Accounts.Outcome outcome, Set<Role> roles) {
-        return switch (outcome) {
-            case Accounts.Outcome.BadPassword bad -> words(bad.objection(), roles);
-            case Accounts.Outcome.LoginTaken taken -> plain(AccountText.LOGIN_TAKEN);
-            case Accounts.Outcome.BadLogin bad -> plain(AccountText.BAD_LOGIN);
-            case Accounts.Outcome.NoName none -> plain(AccountText.NO_NAME);
-            case Accounts.Outcome.BadCode bad -> plain(AccountText.CODE_UNKNOWN);
-            case Accounts.Outcome.Slowed slowed -> slowed(slowed.waiting());
-            case Accounts.Outcome.Welcome welcome -> throw new IllegalArgumentException("no refusal");
+    /** Why an account was not made or a password not changed. */
+    static String words(Locale locale, Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.BadPassword bad -> words(locale, bad);
+            case Refusal.LoginTaken taken -> Messages.text(locale, AccountText.LOGIN_TAKEN);
+            case Refusal.BadLogin bad -> Messages.text(locale, AccountText.BAD_LOGIN);
+            case Refusal.NoName none -> Messages.text(locale, AccountText.NO_NAME);
+            case Refusal.BadCode bad -> Messages.text(locale, AccountText.CODE_UNKNOWN);
+            case Refusal.Slowed slowed -> slowed(locale, slowed.waiting());
         };
     }
 
-    static Words words(Passwords.Objection objection, Set<Role> roles) {
-        return switch (objection) {
-            case TOO_SHORT -> new Words(AccountText.TOO_SHORT, List.of(Passwords.least(roles)));
-            case TOO_LONG -> plain(AccountText.TOO_LONG);
-            case COMMON -> plain(AccountText.COMMON);
-            case LIKE_USER_NAME -> plain(AccountText.LIKE_USER_NAME);
+    private static String words(Locale locale, Refusal.BadPassword bad) {
+        return switch (bad.objection()) {
+            case TOO_SHORT -> Messages.text(locale, AccountText.TOO_SHORT, bad.least());
+            case TOO_LONG -> Messages.text(locale, AccountText.TOO_LONG);
+            case COMMON -> Messages.text(locale, AccountText.COMMON);
+            case LIKE_USER_NAME -> Messages.text(locale, AccountText.LIKE_USER_NAME);
         };
     }
 
-    static Words slowed(java.time.Duration waiting) {
-        return new Words(AccountText.SLOWED, List.of(waiting.toMinutes() + 1));
-    }
-
-    static Words plain(Message message) {
-        return new Words(message, List.of());
+    static String slowed(Locale locale, Duration waiting) {
+        return Messages.text(locale, AccountText.SLOWED, waiting.toMinutes() + 1);
     }
 }

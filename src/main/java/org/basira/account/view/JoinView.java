@@ -7,20 +7,19 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
-import java.util.Set;
 import org.basira.account.AccountText;
-import org.basira.account.Accounts;
+import org.basira.account.Admission;
 import org.basira.account.CurrentPerson;
 import org.basira.account.JoinCodeText;
 import org.basira.account.JoinCodes;
 import org.basira.account.JoinLink;
+import org.basira.account.Joining;
 import org.basira.account.Passwords;
 import org.basira.account.Person;
 import org.basira.account.Role;
 import org.basira.account.SignInLink;
 import org.basira.ui.Buttons;
 import org.basira.ui.Door;
-import org.basira.ui.Field;
 import org.basira.ui.Form;
 
 /** Joining a class: a user name proposed, a name to be called by, a password. Who is signed in only confirms. */
@@ -28,34 +27,25 @@ import org.basira.ui.Form;
 @AnonymousAllowed
 class JoinView extends Door implements BeforeEnterObserver {
 
-    private final Accounts accounts;
+    private final Joining joining;
     private final CurrentPerson current;
-    private final Field login;
-    private final Field name;
-    private final Field password;
+    private final NewPersonFields fields;
     private String code = "";
 
-    JoinView(Accounts accounts, CurrentPerson current) {
+    JoinView(Joining joining, CurrentPerson current) {
         super("join", AccountText.HEADLINE, AccountText.PROMISE);
-        this.accounts = accounts;
+        this.joining = joining;
         this.current = current;
         title(t(AccountText.JOIN_TITLE));
-        login = new Field(t(AccountText.YOUR_USER_NAME))
-                .hint(t(AccountText.USER_NAME_HINT))
-                .login()
-                .most(40);
-        name = new Field(t(AccountText.DISPLAY_NAME))
-                .hint(t(AccountText.DISPLAY_NAME_HINT))
-                .most(80);
-        password = new Field(t(AccountText.NEW_PASSWORD))
-                .hint(t(AccountText.NEW_PASSWORD_HINT, Passwords.LEAST_FOR_LEARNERS))
-                .password(true);
+        fields = NewPersonFields.ofOneself(
+                AccountText.YOUR_USER_NAME, AccountText.USER_NAME_HINT, Passwords.LEAST_FOR_LEARNERS);
+        fields.name.hint(t(AccountText.DISPLAY_NAME_HINT));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         code = JoinCodeText.normalise(event.getRouteParameters().get("code").orElse(""));
-        Optional<JoinCodes.Door> door = accounts.door(code, Entrance.source());
+        Optional<JoinCodes.Door> door = joining.door(code, Entrance.source());
         if (door.isEmpty()) {
             event.forwardTo(SignInLink.ROUTE);
             return;
@@ -71,31 +61,25 @@ class JoinView extends Door implements BeforeEnterObserver {
                     new Paragraph(t(AccountText.JOINED_ALREADY_SIGNED_IN)),
                     Buttons.main(t(AccountText.JOIN_NOW), () -> joinAs(person.get())));
         } else {
-            if (login.value().isBlank()) {
-                login.value(accounts.proposeLogin());
+            if (fields.login.value().isBlank()) {
+                fields.login.value(joining.proposeLogin());
             }
             Paragraph privacy = new Paragraph(t(AccountText.PRIVACY));
             privacy.addClassNames("note");
-            form.add(new Form(t(AccountText.JOIN), this::signUp, login, name, password), privacy);
+            form.add(new Form(t(AccountText.JOIN), this::signUp, fields.login, fields.name, fields.password), privacy);
         }
     }
 
     private void joinAs(Person person) {
-        accounts.join(person.id(), code, Entrance.source());
+        joining.join(person.id(), code, Entrance.source());
         getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
     }
 
     private void signUp() {
-        login.fine();
-        name.fine();
-        password.fine();
-        Accounts.NewPerson typed =
-                new Accounts.NewPerson(login.value(), name.value(), password.value(), locale().getLanguage());
-        Accounts.Outcome outcome = accounts.signUp(code, typed, Entrance.source());
-        if (outcome instanceof Accounts.Outcome.Welcome(var signedIn)) {
-            Entrance.enter(signedIn, false, "/");
-            return;
+        fields.fine();
+        switch (joining.signUp(code, fields.typed(), Entrance.source())) {
+            case Admission.Welcome(var signedIn) -> Entrance.enter(signedIn, false, "/");
+            case Admission.Refusal refusal -> fields.refuse(refusal);
         }
-        Entrance.refuse(outcome, Set.of(Role.LEARNER), locale(), login, name, password);
     }
 }

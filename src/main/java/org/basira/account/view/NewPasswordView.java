@@ -4,11 +4,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.Set;
 import org.basira.account.AccountText;
-import org.basira.account.Accounts;
+import org.basira.account.Admission;
+import org.basira.account.Admission.Refusal;
+import org.basira.account.PasswordChanges;
 import org.basira.account.Passwords;
-import org.basira.account.Role;
 import org.basira.ui.Door;
 import org.basira.ui.Field;
 import org.basira.ui.Form;
@@ -18,14 +18,14 @@ import org.basira.ui.Form;
 @AnonymousAllowed
 class NewPasswordView extends Door {
 
-    private final Accounts accounts;
+    private final PasswordChanges passwords;
     private final Field login;
     private final Field code;
     private final Field password;
 
-    NewPasswordView(Accounts accounts) {
+    NewPasswordView(PasswordChanges passwords) {
         super("new-password", AccountText.HEADLINE, AccountText.PROMISE);
-        this.accounts = accounts;
+        this.passwords = passwords;
         title(t(AccountText.RESET_TITLE));
         login = new Field(t(AccountText.USER_NAME)).login().most(60);
         code = new Field(t(AccountText.ONE_TIME_CODE)).code().most(20);
@@ -41,18 +41,11 @@ class NewPasswordView extends Door {
     private void redeem() {
         code.fine();
         password.fine();
-        Accounts.Outcome outcome = accounts.redeem(login.value(), code.value(), password.value(), Entrance.source());
-        switch (outcome) {
-            case Accounts.Outcome.Welcome welcome -> Entrance.enter(welcome.signIn(), false, "/");
-            case Accounts.Outcome.BadPassword bad -> {
-                Entrance.Words words = Entrance.words(bad.objection(), Set.of(Role.LEARNER));
-                password.wrong(t(words.message(), words.arguments()));
-            }
-            case Accounts.Outcome.Slowed slowed -> {
-                Entrance.Words words = Entrance.slowed(slowed.waiting());
-                code.wrong(t(words.message(), words.arguments()));
-            }
-            default -> code.wrong(t(AccountText.BAD_RESET_CODE));
+        switch (passwords.redeem(login.value(), code.value(), password.value(), Entrance.source())) {
+            case Admission.Welcome(var signedIn) -> Entrance.enter(signedIn, false, "/");
+            case Refusal.BadPassword bad -> password.wrong(Entrance.words(locale(), bad));
+            case Refusal.Slowed slowed -> code.wrong(Entrance.words(locale(), slowed));
+            case Refusal other -> code.wrong(t(AccountText.BAD_RESET_CODE));
         }
     }
 }

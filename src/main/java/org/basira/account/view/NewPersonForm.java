@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.basira.account.AccountText;
 import org.basira.account.Accounts;
+import org.basira.account.Admission.Refusal;
 import org.basira.account.Logins;
 import org.basira.account.Person;
 import org.basira.account.Role;
@@ -26,9 +28,7 @@ final class NewPersonForm extends Div {
     private final Accounts accounts;
     private final Person administrator;
     private final Consumer<String> onAdded;
-    private final Field login;
-    private final Field name;
-    private final Field password;
+    private final NewPersonFields fields;
     private final Map<Role, Field.Tick> ticks = new EnumMap<>(Role.class);
     private final Paragraph noRoles = new Paragraph();
 
@@ -36,15 +36,12 @@ final class NewPersonForm extends Div {
         this.accounts = accounts;
         this.administrator = administrator;
         this.onAdded = onAdded;
-        login = new Field(t(AccountText.USER_NAME))
-                .hint(t(AccountText.BAD_LOGIN))
-                .login()
-                .most(40);
-        login.input().getElement().setAttribute("autocomplete", "off");
-        name = new Field(t(AccountText.DISPLAY_NAME)).most(80);
-        password = new Field(t(AccountText.FIRST_PASSWORD))
-                .hint(t(AccountText.FIRST_PASSWORD_HINT))
-                .password(true);
+        fields = new NewPersonFields(
+                t(AccountText.USER_NAME),
+                t(AccountText.BAD_LOGIN),
+                t(AccountText.FIRST_PASSWORD),
+                t(AccountText.FIRST_PASSWORD_HINT));
+        fields.login.input().getElement().setAttribute("autocomplete", "off");
         Div roles = new Div();
         roles.addClassName("ticks");
         roles.getElement().setAttribute("role", "group").setAttribute("aria-label", t(AccountText.ROLES));
@@ -56,7 +53,7 @@ final class NewPersonForm extends Div {
         noRoles.addClassName("err");
         noRoles.getElement().setAttribute("role", "alert");
         noRoles.setVisible(false);
-        add(new Form(t(AccountText.ADD), this::submit, login, name, noRoles, roles, password));
+        add(new Form(t(AccountText.ADD), this::submit, fields.login, fields.name, noRoles, roles, fields.password));
     }
 
     private String t(Message message, Object... arguments) {
@@ -64,25 +61,20 @@ final class NewPersonForm extends Div {
     }
 
     private void submit() {
-        login.fine();
-        name.fine();
-        password.fine();
+        fields.fine();
         Set<Role> roles = PersonRow.ticked(ticks);
         noRoles.setVisible(roles.isEmpty());
         if (roles.isEmpty()) {
             noRoles.setText(t(AccountText.NO_ROLES));
             return;
         }
-        Optional<Accounts.Outcome> refused = accounts.add(
-                administrator,
-                new Accounts.NewPerson(login.value(), name.value(), password.value(), locale.getLanguage()),
-                roles);
+        Optional<Refusal> refused = accounts.add(administrator, fields.typed(), roles);
         if (refused.isPresent()) {
-            Entrance.refuse(refused.get(), roles, locale, login, name, password);
+            fields.refuse(refused.get());
             return;
         }
-        String made = Logins.normalise(login.value());
-        for (Field field : new Field[] {login, name, password}) {
+        String made = Logins.normalise(fields.login.value());
+        for (Field field : List.of(fields.login, fields.name, fields.password)) {
             field.value("");
         }
         ticks.values().forEach(tick -> tick.ticked(false));

@@ -8,8 +8,9 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import org.basira.account.AccountText;
-import org.basira.account.Accounts;
+import org.basira.account.Admission.Refusal;
 import org.basira.account.CurrentPerson;
+import org.basira.account.PasswordChanges;
 import org.basira.account.Passwords;
 import org.basira.account.Person;
 import org.basira.account.SignInCookie;
@@ -23,14 +24,14 @@ import org.basira.ui.Shell;
 @PermitAll
 class PasswordView extends Page {
 
-    private final Accounts accounts;
+    private final PasswordChanges passwords;
     private final Person person;
     private final Field present;
     private final Field wanted;
     private final Div done = new Div();
 
-    PasswordView(Accounts accounts, CurrentPerson current) {
-        this.accounts = accounts;
+    PasswordView(PasswordChanges passwords, CurrentPerson current) {
+        this.passwords = passwords;
         this.person = current.require();
         title(t(AccountText.PASSWORD_TITLE));
         present = new Field(t(AccountText.PRESENT_PASSWORD)).password(false);
@@ -56,15 +57,14 @@ class PasswordView extends Page {
         wanted.fine();
         String token = SignInCookie.read(VaadinServletRequest.getCurrent().getHttpServletRequest())
                 .orElse(null);
-        Optional<Accounts.Outcome> refused = accounts.changePassword(person, present.value(), wanted.value(), token);
+        Optional<Refusal> refused = passwords.change(person, present.value(), wanted.value(), token);
         if (refused.isEmpty()) {
             present.value("");
             wanted.value("");
             done.setText(t(AccountText.PASSWORD_CHANGED));
             done.setVisible(true);
-        } else if (refused.get() instanceof Accounts.Outcome.BadPassword(var objection)) {
-            Entrance.Words words = Entrance.words(objection, person.roles());
-            wanted.wrong(t(words.message(), words.arguments()));
+        } else if (refused.get() instanceof Refusal.BadPassword bad) {
+            wanted.wrong(Entrance.words(locale(), bad));
         } else {
             present.wrong(t(AccountText.PRESENT_WRONG));
         }

@@ -1,19 +1,21 @@
 package org.basira.account.view;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
 import java.util.List;
 import org.basira.account.AccountText;
 import org.basira.account.Accounts;
 import org.basira.account.CurrentPerson;
+import org.basira.account.PasswordChanges;
 import org.basira.account.Person;
 import org.basira.account.Role;
 import org.basira.operations.Settings;
@@ -30,16 +32,18 @@ class PeopleView extends Page implements BeforeEnterObserver {
     static final String ROUTE = "admin/people";
 
     private final Accounts accounts;
-    private final Settings settings;
+    private final PasswordChanges passwords;
+    private final ZoneId zone;
     private final Person administrator;
     private final Status status = new Status();
-    private final Div list = new Div();
+    private final Listing<Accounts.Row> list;
     private final Field search;
     private int page;
 
-    PeopleView(Accounts accounts, Settings settings, CurrentPerson current) {
+    PeopleView(Accounts accounts, PasswordChanges passwords, Settings settings, CurrentPerson current) {
         this.accounts = accounts;
-        this.settings = settings;
+        this.passwords = passwords;
+        this.zone = settings.timeZone();
         this.administrator = current.require();
         title(t(AccountText.PEOPLE_TITLE));
         addClassName("wide");
@@ -47,7 +51,11 @@ class PeopleView extends Page implements BeforeEnterObserver {
         Form find = new Form(t(AccountText.SEARCH_NOW), this::look, search);
         find.button().removeClassNames("p", "block");
         find.addClassName("find");
-        list.addClassName("stack");
+        list = new Listing<>(
+                t(AccountText.PEOPLE_TITLE),
+                List.of(t(AccountText.USER_NAME), t(AccountText.CREATED), t(AccountText.ROLES), t(AccountText.ACCOUNT)),
+                t(AccountText.NOBODY_FOUND),
+                this::cells);
         Section add =
                 new Section(new H2(t(AccountText.ADD_PERSON)), new NewPersonForm(accounts, administrator, this::added));
         add.addClassNames("stack", "measure");
@@ -80,30 +88,12 @@ class PeopleView extends Page implements BeforeEnterObserver {
     }
 
     private void show() {
-        list.removeAll();
-        List<Accounts.Row> found = accounts.people(search.value(), page * Pager.SIZE, Pager.SIZE + 1);
-        if (found.isEmpty()) {
-            list.add(new Paragraph(t(AccountText.NOBODY_FOUND)));
-            return;
-        }
-        Table table = new Table(
-                t(AccountText.PEOPLE_TITLE),
-                List.of(
-                        t(AccountText.USER_NAME),
-                        t(AccountText.CREATED),
-                        t(AccountText.ROLES),
-                        t(AccountText.ACCOUNT)));
-        found.stream().limit(Pager.SIZE).forEach(row -> {
-            PersonRow cells = new PersonRow(accounts, administrator, row, settings.timeZone());
-            table.row(cells.who(), cells.since(), cells.roles(), cells.account());
-        });
-        list.add(
-                table,
-                new Pager(
-                        locale(),
-                        ROUTE,
-                        Pager.query("search", search.value().strip()),
-                        page,
-                        found.size() > Pager.SIZE));
+        String text = search.value().strip();
+        list.show(ROUTE, Pager.query("search", text), page, (offset, limit) -> accounts.people(text, offset, limit));
+    }
+
+    private List<Component> cells(Accounts.Row row) {
+        PersonRow cells = new PersonRow(accounts, passwords, administrator, row, zone);
+        return List.of(cells.who(), cells.since(), cells.roles(), cells.account());
     }
 }

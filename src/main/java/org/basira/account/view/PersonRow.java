@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.basira.account.AccountText;
 import org.basira.account.Accounts;
+import org.basira.account.PasswordChanges;
 import org.basira.account.Person;
 import org.basira.account.Role;
 import org.basira.ui.Buttons;
@@ -27,6 +28,7 @@ final class PersonRow {
 
     private final Locale locale = UI.getCurrent().getLocale();
     private final Accounts accounts;
+    private final PasswordChanges passwords;
     private final Person administrator;
     private final Accounts.Row row;
     private final ZoneId zone;
@@ -35,8 +37,9 @@ final class PersonRow {
     private final NativeButton lock = Buttons.plain("", this::turnLock);
     private boolean locked;
 
-    PersonRow(Accounts accounts, Person administrator, Accounts.Row row, ZoneId zone) {
+    PersonRow(Accounts accounts, PasswordChanges passwords, Person administrator, Accounts.Row row, ZoneId zone) {
         this.accounts = accounts;
+        this.passwords = passwords;
         this.administrator = administrator;
         this.row = row;
         this.zone = zone;
@@ -131,6 +134,6 @@ final class PersonRow {
     }
 
     private void giveCode() {
-        status.done(t(AccountText.CODE_IS, row.login(), accounts.issueResetCode(row.id(), administrator.id())));
+        status.done(t(AccountText.CODE_IS, row.login(), passwords.issueCode(row.id(), administrator.id())));
     }
 }

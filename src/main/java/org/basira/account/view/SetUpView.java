@@ -6,12 +6,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.Set;
 import org.basira.account.AccountText;
-import org.basira.account.Accounts;
+import org.basira.account.Admission;
 import org.basira.account.JoinCodeText;
 import org.basira.account.Passwords;
-import org.basira.account.Role;
+import org.basira.account.SetUp;
 import org.basira.account.internal.SetUpCode;
 import org.basira.ui.Door;
 import org.basira.ui.Field;
@@ -22,17 +21,15 @@ import org.basira.ui.Form;
 @AnonymousAllowed
 class SetUpView extends Door implements BeforeEnterObserver {
 
-    private final Accounts accounts;
+    private final SetUp setUp;
     private final SetUpCode setUpCode;
     private final Field code;
     private final Field organisation;
-    private final Field login;
-    private final Field name;
-    private final Field password;
+    private final NewPersonFields fields;
 
-    SetUpView(Accounts accounts, SetUpCode setUpCode) {
+    SetUpView(SetUp setUp, SetUpCode setUpCode) {
         super("set-up", AccountText.HEADLINE, AccountText.PROMISE);
-        this.accounts = accounts;
+        this.setUp = setUp;
         this.setUpCode = setUpCode;
         title(t(AccountText.SET_UP_TITLE));
         code = new Field(t(AccountText.SET_UP_CODE))
@@ -40,31 +37,31 @@ class SetUpView extends Door implements BeforeEnterObserver {
                 .code()
                 .most(20);
         organisation = new Field(t(AccountText.ORGANISATION)).most(120);
-        login = new Field(t(AccountText.USER_NAME))
-                .hint(t(AccountText.BAD_LOGIN))
-                .login()
-                .most(40);
-        name = new Field(t(AccountText.DISPLAY_NAME)).most(80);
-        password = new Field(t(AccountText.NEW_PASSWORD))
-                .hint(t(AccountText.NEW_PASSWORD_HINT, Passwords.LEAST_FOR_STAFF))
-                .password(true);
+        fields = NewPersonFields.ofOneself(AccountText.USER_NAME, AccountText.BAD_LOGIN, Passwords.LEAST_FOR_STAFF);
         form.add(
                 new H2(t(AccountText.SET_UP_TITLE)),
                 new Paragraph(t(AccountText.SET_UP_TEXT)),
-                new Form(t(AccountText.SET_UP), this::setUp, code, organisation, login, name, password));
+                new Form(
+                        t(AccountText.SET_UP),
+                        this::setUp,
+                        code,
+                        organisation,
+                        fields.login,
+                        fields.name,
+                        fields.password));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!accounts.needsSetUp()) {
+        if (!setUp.needed()) {
             event.forwardTo("sign-in");
         }
     }
 
     private void setUp() {
-        for (Field field : new Field[] {code, organisation, login, name, password}) {
-            field.fine();
-        }
+        code.fine();
+        organisation.fine();
+        fields.fine();
         if (!setUpCode.matches(JoinCodeText.normalise(code.value()))) {
             code.wrong(t(AccountText.SET_UP_CODE_WRONG));
             return;
@@ -73,13 +70,9 @@ class SetUpView extends Door implements BeforeEnterObserver {
             organisation.wrong(t(AccountText.NO_NAME));
             return;
         }
-        Accounts.Outcome outcome = accounts.setUp(
-                organisation.value().strip(),
-                new Accounts.NewPerson(login.value(), name.value(), password.value(), locale().getLanguage()));
-        if (outcome instanceof Accounts.Outcome.Welcome(var signedIn)) {
-            Entrance.enter(signedIn, false, "/");
-            return;
+        switch (setUp.setUp(organisation.value().strip(), fields.typed())) {
+            case Admission.Welcome(var signedIn) -> Entrance.enter(signedIn, false, "/");
+            case Admission.Refusal refusal -> fields.refuse(refusal);
         }
-        Entrance.refuse(outcome, Set.of(Role.ADMINISTRATOR), locale(), login, name, password);
     }
 }

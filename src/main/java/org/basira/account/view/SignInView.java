@@ -12,11 +12,12 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
 import org.basira.account.AccountText;
-import org.basira.account.Accounts;
 import org.basira.account.CurrentPerson;
 import org.basira.account.DemoAccess;
 import org.basira.account.JoinCodeText;
 import org.basira.account.JoinLink;
+import org.basira.account.Joining;
+import org.basira.account.SetUp;
 import org.basira.account.SignInLink;
 import org.basira.account.SignIns;
 import org.basira.ui.Door;
@@ -31,7 +32,8 @@ import org.springframework.beans.factory.ObjectProvider;
 class SignInView extends Door implements BeforeEnterObserver {
 
     private final SignIns signIns;
-    private final Accounts accounts;
+    private final Joining joining;
+    private final SetUp setUp;
     private final CurrentPerson current;
     private final Field code;
     private final Field login;
@@ -40,10 +42,11 @@ class SignInView extends Door implements BeforeEnterObserver {
     private final Div notice = new Div();
     private String target = "/";
 
-    SignInView(SignIns signIns, Accounts accounts, CurrentPerson current, ObjectProvider<DemoAccess> demo) {
+    SignInView(SignIns signIns, Joining joining, SetUp setUp, CurrentPerson current, ObjectProvider<DemoAccess> demo) {
         super(SignInLink.ROUTE, AccountText.HEADLINE, AccountText.PROMISE);
         this.signIns = signIns;
-        this.accounts = accounts;
+        this.joining = joining;
+        this.setUp = setUp;
         this.current = current;
         title(t(AccountText.SIGN_IN_TITLE));
         code = new Field(t(AccountText.CLASS_CODE))
@@ -111,11 +114,10 @@ class SignInView extends Door implements BeforeEnterObserver {
             code.wrong(t(AccountText.CODE_EMPTY));
             return;
         }
-        var waiting = accounts.doorWait(Entrance.source());
+        var waiting = joining.wait(Entrance.source());
         if (waiting.isPresent()) {
-            Entrance.Words words = Entrance.slowed(waiting.get());
-            code.wrong(t(words.message(), words.arguments()));
-        } else if (accounts.door(typed, Entrance.source()).isEmpty()) {
+            code.wrong(Entrance.slowed(locale(), waiting.get()));
+        } else if (joining.door(typed, Entrance.source()).isEmpty()) {
             code.wrong(t(AccountText.CODE_UNKNOWN));
         } else {
             getUI().ifPresent(ui -> ui.navigate(new JoinLink(typed).path()));
@@ -144,17 +146,14 @@ class SignInView extends Door implements BeforeEnterObserver {
                 case SignIns.Outcome.SignedIn in -> Entrance.enter(in, keep.ticked(), target);
                 case SignIns.Outcome.Wrong wrong -> password.wrong(t(AccountText.WRONG));
                 case SignIns.Outcome.Locked locked -> password.wrong(t(AccountText.LOCKED));
-                case SignIns.Outcome.Slowed slowed -> {
-                    Entrance.Words words = Entrance.slowed(slowed.waiting());
-                    password.wrong(t(words.message(), words.arguments()));
-                }
+                case SignIns.Outcome.Slowed slowed -> password.wrong(Entrance.slowed(locale(), slowed.waiting()));
             }
         }
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (accounts.needsSetUp()) {
+        if (setUp.needed()) {
             event.forwardTo("set-up");
         } else if (current.get().isPresent()) {
             event.forwardTo("");

@@ -29,13 +29,11 @@ final class Table extends Div {
     }
 
     /** Adds a row; its first cell is its head. */
-    void row(Component head, Component... cells) {
+    void row(List<Component> cells) {
         NativeTableRow row = table.getBody().addRow();
-        NativeTableHeaderCell first = new NativeTableHeaderCell(head);
+        NativeTableHeaderCell first = new NativeTableHeaderCell(cells.getFirst());
         first.getElement().setAttribute("scope", "row");
         row.add(first);
-        for (Component cell : cells) {
-            row.addDataCell().add(cell);
-        }
+        cells.stream().skip(1).forEach(cell -> row.addDataCell().add(cell));
     }
 }

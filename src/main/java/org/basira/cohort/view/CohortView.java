@@ -24,12 +24,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.basira.account.CurrentPerson;
-import org.basira.cohort.ClassPicture;
+import org.basira.cohort.ClassOverview;
+import org.basira.cohort.ClassOverview.Overview;
 import org.basira.cohort.CohortLink;
 import org.basira.cohort.CohortText;
 import org.basira.cohort.Cohorts;
 import org.basira.cohort.Cohorts.Cohort;
 import org.basira.cohort.Roster;
+import org.basira.cohort.Roster.Standing;
 import org.basira.content.Catalogue;
 import org.basira.content.TaughtModule;
 import org.basira.learning.Enrolments.Assignment;
@@ -47,7 +49,7 @@ class CohortView extends Page implements BeforeEnterObserver, RosterRow.Acts, Mo
 
     private final Cohorts cohorts;
     private final Roster roster;
-    private final ClassPicture pictures;
+    private final ClassOverview overviews;
     private final Clock clock;
     private final UUID me;
     private final List<TaughtModule> modules;
@@ -62,14 +64,14 @@ class CohortView extends Page implements BeforeEnterObserver, RosterRow.Acts, Mo
     CohortView(
             Cohorts cohorts,
             Roster roster,
-            ClassPicture pictures,
+            ClassOverview overviews,
             Catalogue catalogue,
             Settings settings,
             CurrentPerson current,
             Clock clock) {
         this.cohorts = cohorts;
         this.roster = roster;
-        this.pictures = pictures;
+        this.overviews = overviews;
         this.clock = clock;
         me = current.id();
         modules = catalogue.modules();
@@ -86,7 +88,7 @@ class CohortView extends Page implements BeforeEnterObserver, RosterRow.Acts, Mo
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<Cohort> found = Place.cohort(event).flatMap(id -> cohorts.find(me, id));
+        Optional<Overview> found = Place.cohort(event).flatMap(id -> overviews.find(me, id));
         if (found.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
@@ -99,35 +101,40 @@ class CohortView extends Page implements BeforeEnterObserver, RosterRow.Acts, Mo
     }
 
     /** Everything anew, after something of the cohort itself changed. */
-    private void show(Cohort present) {
+    private void show(Overview overview) {
+        Standing standing = overview.standing();
+        Cohort present = standing.cohort();
         cohort = present;
         title(present.name());
         head.removeAll();
-        head.add(heading(present), export(present));
+        head.add(heading(present, standing.assignments()), export(present));
         side.removeAll();
         side.add(
                 new JoinCard(words, present, Address.ofRequest(), this::renew),
-                new ModulesSection(words, modules, present.assignments(), this),
-                new PictureSection(words, pictures.of(me, present.id())),
+                new ModulesSection(words, modules, standing.assignments(), this),
+                new PictureSection(words, overview.picture()),
                 new ManageSection(words, present, this::rename, this::closeOrReopen));
-        live();
+        show(standing.entries());
     }
 
     private void again() {
-        cohorts.find(me, cohort().id()).ifPresent(this::show);
+        overviews.find(me, cohort().id()).ifPresent(this::show);
     }
 
     /** What moves by itself: status only, nothing that is computed from answers. */
     private void live() {
-        List<Roster.Entry> entries = roster.of(me, cohort().id(), cohort().assignments());
+        roster.find(me, cohort().id()).ifPresent(standing -> show(standing.entries()));
+    }
+
+    private void show(List<Roster.Entry> entries) {
         status.show(entries);
         table.show(entries, clock.instant());
     }
 
-    private Div heading(Cohort present) {
+    private Div heading(Cohort present, List<Assignment> assignments) {
         Paragraph above = new Paragraph(words.t(CohortText.MADE_ON, words.date(present.madeAt())));
         above.addClassNames("small", "dim");
-        next(present)
+        next(assignments)
                 .ifPresent(due -> above.add(new Span(" · "
                         + words.t(
                                 CohortText.DUE_NEXT,
@@ -140,9 +147,9 @@ class CohortView extends Page implements BeforeEnterObserver, RosterRow.Acts, Mo
         return heading;
     }
 
-    private Optional<Assignment> next(Cohort present) {
+    private Optional<Assignment> next(List<Assignment> assignments) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), words.zone());
-        return present.assignments().stream()
+        return assignments.stream()
                 .filter(each -> each.dueOn() != null && !each.dueOn().isBefore(today))
                 .min(Comparator.comparing(each -> Objects.requireNonNull(each.dueOn())));
     }

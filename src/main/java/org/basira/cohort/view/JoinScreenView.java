@@ -15,12 +15,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.basira.account.CurrentPerson;
 import org.basira.cohort.CohortLink;
@@ -65,16 +63,10 @@ class JoinScreenView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<Cohort> found = Place.cohort(event).flatMap(id -> cohorts.find(me, id));
-        if (found.isEmpty()) {
-            event.rerouteToError(NotFoundException.class);
-            return;
-        }
-        Cohort present = found.get();
-        if (present.closed() || !present.code().good()) {
-            event.forwardTo(new CohortLink(present.id()).path());
-            return;
-        }
+        Place.joinable(event, cohorts, me).ifPresent(this::show);
+    }
+
+    private void show(Cohort present) {
         cohort = present.id();
         title = words.t(CohortText.SCREEN_TITLE, present.name());
         removeAll();

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import java.util.Optional;
-import org.basira.cohort.ClassPicture.Picture;
+import org.basira.cohort.ClassOverview.Picture;
 import org.basira.cohort.CohortText;
 import org.basira.measurement.Figures.Share;
 import org.basira.measurement.Snapshot;

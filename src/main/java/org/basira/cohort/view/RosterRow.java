@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.basira.account.Accounts;
+import org.basira.account.PasswordChanges;
 import org.basira.cohort.CohortText;
 import org.basira.cohort.Roster;
 import org.basira.learning.LearnerStatus;
@@ -164,7 +164,7 @@ class RosterRow {
             shownCode.addClassName("mono");
             shownCode.getElement().setAttribute("dir", "ltr");
             code.add(shownCode, new Span(words.t(CohortText.PASSWORD_CODE_IS, (int)
-                    Accounts.RESET_CODE_LASTS.toMinutes())));
+                    PasswordChanges.CODE_LASTS.toMinutes())));
         } else {
             code.add(new Span(words.t(CohortText.PASSWORD_CODE_STAFF)));
         }

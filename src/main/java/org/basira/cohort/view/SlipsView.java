@@ -8,10 +8,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Optional;
 import java.util.UUID;
 import org.basira.account.CurrentPerson;
 import org.basira.cohort.CohortLink;
@@ -54,16 +52,10 @@ class SlipsView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<Cohort> found = Place.cohort(event).flatMap(id -> cohorts.find(me, id));
-        if (found.isEmpty()) {
-            event.rerouteToError(NotFoundException.class);
-            return;
-        }
-        Cohort cohort = found.get();
-        if (cohort.closed() || !cohort.code().good()) {
-            event.forwardTo(new CohortLink(cohort.id()).path());
-            return;
-        }
+        Place.joinable(event, cohorts, me).ifPresent(this::show);
+    }
+
+    private void show(Cohort cohort) {
         Address address = Address.ofRequest();
         removeAll();
         add(

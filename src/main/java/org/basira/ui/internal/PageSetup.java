@@ -75,7 +75,17 @@ class PageSetup implements VaadinServiceInitListener, I18NProvider {
                     .attr("crossorigin", "")
                     .attr("href", "/fonts/basira-" + script + "-" + weight + ".woff2");
         }
+        quote(page);
         protect(response, page);
+    }
+
+    /** The page's content stands in a script as JSON: no name that someone typed may end that script. */
+    private static void quote(Document page) {
+        for (Element script : page.head().select("script[initial]")) {
+            for (DataNode content : script.dataNodes()) {
+                content.setWholeData(content.getWholeData().replace("<", "\\u003c"));
+            }
+        }
     }
 
     private static void protect(IndexHtmlResponse response, Document page) {

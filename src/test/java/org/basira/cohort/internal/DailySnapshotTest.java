@@ -5,8 +5,7 @@ import static org.basira.measurement.internal.db.Tables.RECOGNITION;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.basira.cohort.ClassPicture;
+import org.basira.cohort.ClassOverview;
 import org.basira.cohort.House;
 import org.basira.measurement.Figures.Share;
 import org.basira.testing.Databases;
@@ -35,10 +34,10 @@ class DailySnapshotTest {
         }
     }
 
-    private static ClassPicture.Picture picture(House house, UUID cohort) {
-        Supplier<ClassPicture.Picture> seen =
-                () -> house.room(ClassPicture.class).of(ZAINAB, cohort);
-        return house.as("COORDINATOR", seen);
+    private static ClassOverview.Picture picture(House house, UUID cohort) {
+        return house.as("COORDINATOR", () -> house.room(ClassOverview.class).find(ZAINAB, cohort))
+                .orElseThrow()
+                .picture();
     }
 
     @ParameterizedTest
@@ -55,7 +54,7 @@ class DailySnapshotTest {
             assertThat(picture(house, cohort).before()).isEmpty();
             house.hands.at("2026-11-11T00:00:00Z");
             daily.take();
-            ClassPicture.Picture shown = picture(house, cohort);
+            ClassOverview.Picture shown = picture(house, cohort);
             assertThat(shown.before()).hasValueSatisfying(taken -> {
                 assertThat(taken.takenOn()).isEqualTo(LocalDate.of(2026, 11, 11));
                 assertThat(taken.learners()).isEqualTo(10);
@@ -74,7 +73,7 @@ class DailySnapshotTest {
             DailySnapshot daily = house.room(DailySnapshot.class);
             judged(house, cohort, "BEFORE", 10);
             daily.take();
-            ClassPicture.Picture first = picture(house, cohort);
+            ClassOverview.Picture first = picture(house, cohort);
             judged(house, cohort, "BEFORE", 1);
             house.hands.at("2026-11-12T09:00:00Z");
             daily.take();

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.basira.cohort.ClassPicture.Picture;
+import org.basira.cohort.ClassOverview.Picture;
 import org.basira.measurement.Figures.Share;
 import org.basira.measurement.Snapshot;
 import org.junit.jupiter.api.Test;

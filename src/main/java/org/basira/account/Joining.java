@@ -1,0 +1,93 @@
+package org.basira.account;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.basira.account.internal.Guesses;
+import org.basira.account.internal.PersonStore;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Joining a class by its code: with a new account, or with the one a person has. Guesses of codes are slowed. */
+@Service
+public class Joining {
+
+    private static final Set<Role> LEARNER = Set.of(Role.LEARNER);
+
+    private final NewAccounts accounts;
+    private final PersonStore people;
+    private final SignIns signIns;
+    private final JoinCodes codes;
+    private final Guesses guesses = new Guesses();
+
+    Joining(PersonStore people, Passwords passwords, SignIns signIns, @Lazy JoinCodes codes) {
+        this.accounts = new NewAccounts(people, passwords);
+        this.people = people;
+        this.signIns = signIns;
+        this.codes = codes;
+    }
+
+    /** The door behind a join code, if guesses from this source are not too many. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Optional<JoinCodes.Door> door(String code, String source) {
+        if (guesses.waitForCode(source).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<JoinCodes.Door> door = codes.open(code);
+        if (door.isEmpty()) {
+            guesses.wrongCode(source);
+        }
+        return door;
+    }
+
+    /** How long this source must wait before it may try another join code. */
+    @PermitAll
+    public Optional<Duration> wait(String source) {
+        return guesses.waitForCode(source);
+    }
+
+    /** A proposed user name that is free now. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public String proposeLogin() {
+        String login = Logins.propose();
+        while (people.taken(login)) {
+            login = Logins.propose();
+        }
+        return login;
+    }
+
+    /** Makes a learner's account through a class join code, enrols and signs in. */
+    @PermitAll
+    @Transactional
+    public Admission signUp(String code, NewPerson typed, String source) {
+        Optional<JoinCodes.Door> door = door(code, source);
+        if (door.isEmpty()) {
+            return new Admission.Refusal.BadCode();
+        }
+        Optional<Admission.Refusal> objection = accounts.objection(typed, LEARNER);
+        if (objection.isPresent()) {
+            return objection.get();
+        }
+        Optional<UUID> id = accounts.make(door.get().organisation(), typed, LEARNER, false);
+        if (id.isEmpty()) {
+            return new Admission.Refusal.LoginTaken();
+        }
+        codes.enrol(id.get(), door.get());
+        return new Admission.Welcome(signIns.open(id.get(), false));
+    }
+
+    /** Enrols someone who has an account already through another join code. */
+    @RolesAllowed(Role.LEARNERS)
+    @Transactional
+    public boolean join(UUID learner, String code, String source) {
+        Optional<JoinCodes.Door> door = door(code, source);
+        door.ifPresent(open -> codes.enrol(learner, open));
+        return door.isPresent();
+    }
+}
