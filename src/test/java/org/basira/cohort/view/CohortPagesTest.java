@@ -10,8 +10,8 @@ import org.basira.account.Role;
 import org.basira.cohort.House;
 import org.basira.operations.Settings;
 import org.basira.testing.Databases;
-import org.basira.testing.Tab;
 import org.basira.testing.StatementCount;
+import org.basira.testing.Tab;
 import org.basira.ui.Locales;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,8 +56,7 @@ class CohortPagesTest {
         house.learner(cohort, "Dana");
         house.learner(cohort, "Hiwa");
 
-        assertThat(tab.open("cohorts").text())
-                .contains("Teachers, morning", "2 learners", "Made on 10 November 2026");
+        assertThat(tab.open("cohorts").text()).contains("Teachers, morning", "2 learners", "Made on 10 November 2026");
     }
 
     @Test
@@ -66,8 +65,7 @@ class CohortPagesTest {
         assertThat(tab.error("Name of the class")).isEqualTo("A name of 1 to 120 letters is needed.");
 
         tab.type("Name of the class", "Youth centre").press("Make it");
-        assertThat(tab.text())
-                .contains("Youth centre", "Join this class", "Whoever joins with the code appears here");
+        assertThat(tab.text()).contains("Youth centre", "Join this class", "Whoever joins with the code appears here");
     }
 
     @Test
@@ -102,9 +100,7 @@ class CohortPagesTest {
         UUID colleague = house.person("Karwan", "LEARNER", "TRAINER");
         house.room(org.basira.learning.Enrolments.class).enrol(colleague, cohort);
         openClass().press("Change Karwan").press("Code for a new password");
-        assertThat(tab.text())
-                .contains("An administrator gives them a code.")
-                .doesNotContain("Good once");
+        assertThat(tab.text()).contains("An administrator gives them a code.").doesNotContain("Good once");
 
         tab.press("Change Karwan").press("Change Dana").press("Code for a new password");
         assertThat(tab.text()).contains("Good once, for 15 minutes.");
@@ -175,8 +171,7 @@ class CohortPagesTest {
         assertThat(tab.text()).contains("9 slips on 2 sheets.");
         String shown = code().substring(0, 3) + "-" + code().substring(3);
         assertThat(tab.text().split(shown, -1)).hasSize(10);
-        assertThat(tab.text().split("Never give your password to anyone", -1))
-                .hasSize(10);
+        assertThat(tab.text().split("Never give your password to anyone", -1)).hasSize(10);
     }
 
     @Test

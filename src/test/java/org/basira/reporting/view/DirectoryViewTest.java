@@ -51,9 +51,7 @@ class DirectoryViewTest {
 
         tab.open("report/directory");
         assertThat(tab.text()).contains(all + " places");
-        directory
-                .channels(Filter.NONE)
-                .forEach(each -> assertThat(tab.text()).contains(name(each, Language.EN)));
+        directory.channels(Filter.NONE).forEach(each -> assertThat(tab.text()).contains(name(each, Language.EN)));
     }
 
     @Test
@@ -75,8 +73,7 @@ class DirectoryViewTest {
     void choosing_a_platform_leaves_it_alone_and_keeps_the_country() {
         tab.open("report/directory?country=iq").choose("place", platform().id());
 
-        assertThat(tab.address())
-                .contains("country=iq", "place=" + platform().id());
+        assertThat(tab.address()).contains("country=iq", "place=" + platform().id());
         assertThat(tab.text()).contains("1 place").contains(name(platform(), Language.EN));
     }
 
