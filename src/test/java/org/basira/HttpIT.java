@@ -14,11 +14,16 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.basira.account.AccountText;
+import org.basira.account.Accounts;
 import org.basira.account.DemoAccess;
 import org.basira.account.DemoAccounts;
+import org.basira.account.NewPerson;
+import org.basira.account.PasswordChanges;
 import org.basira.account.Person;
 import org.basira.account.Role;
 import org.basira.account.SignInCookie;
+import org.basira.account.SignIns;
 import org.basira.cohort.Cohorts;
 import org.basira.testing.DemoApplication;
 import org.basira.ui.Locales;
@@ -49,6 +54,15 @@ class HttpIT {
 
     @Autowired
     private DemoAccounts accounts;
+
+    @Autowired
+    private Accounts people;
+
+    @Autowired
+    private PasswordChanges passwords;
+
+    @Autowired
+    private SignIns signIns;
 
     @Autowired
     private Cohorts cohorts;
@@ -174,6 +188,32 @@ class HttpIT {
         assertThat(response.statusCode()).isEqualTo(302);
         assertThat(URI.create(header(response, "Location")).getPath()).isEqualTo("/");
         assertThat(header(response, "Location")).doesNotContain("evil");
+    }
+
+    @Test
+    void nothing_opens_before_a_password_chosen_by_someone_else_is_changed() {
+        Person yusuf = signIns.person(demo.enter("yusuf").token()).orElseThrow();
+        signedIn(yusuf, "ROLE_ADMINISTRATOR");
+        NewPerson typed = new NewPerson("huda", "Huda", "a kite over the wide river", "en");
+        assertThat(people.add(yusuf, typed, Set.of(Role.TRAINER))).isEmpty();
+        SecurityContextHolder.clearContext();
+        String token = demo.enter("huda").token();
+        String cookie = SignInCookie.NAME + "=" + token;
+        String must = Messages.text(Locales.ENGLISH, AccountText.MUST_CHANGE);
+
+        assertThat(get("/library", "Cookie", cookie).body()).contains(must);
+        assertThat(get("/password", "Cookie", cookie).body()).contains(must);
+
+        Person huda = signIns.person(token).orElseThrow();
+        signedIn(huda, "ROLE_TRAINER");
+        assertThat(passwords.change(huda, typed.password(), "nine slow boats at dawn", token))
+                .isEmpty();
+        SecurityContextHolder.clearContext();
+        assertThat(get("/library", "Cookie", cookie).body()).doesNotContain(must);
+    }
+
+    private static void signedIn(Person person, String role) {
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(person, "", role));
     }
 
     @Test

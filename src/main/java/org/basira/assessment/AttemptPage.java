@@ -1,5 +1,6 @@
 package org.basira.assessment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,6 +75,32 @@ public record AttemptPage(
                 true,
                 seen,
                 nextOpen,
+                finished);
+    }
+
+    /** The same page after its slot was answered and marked. */
+    public AttemptPage answered(int seen, Reviewed reviewed) {
+        List<SlotState> after = new ArrayList<>(states);
+        after.set(slot - 1, SlotState.ANSWERED);
+        return new AttemptPage(
+                attempt,
+                quiz,
+                version,
+                occasion,
+                immediate,
+                slot,
+                List.copyOf(after),
+                section,
+                sectionStart,
+                sectionSize,
+                overShare,
+                asked,
+                story,
+                Optional.of(reviewed.response()),
+                Optional.of(reviewed),
+                lookedCloser,
+                seen,
+                nextOpen.filter(next -> next != slot),
                 finished);
     }
 

@@ -37,7 +37,10 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class LoadBenchmark {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    /** Learners who answer before the clock starts, so that the server runs as it does after its first hour. */
+    private static final int WARM_UP = 1500;
+
+    private static final int WARM_UP_AT_ONCE = 30;
 
     private final String database;
     private final int learners;
@@ -45,6 +48,9 @@ public final class LoadBenchmark {
     private final List<String> settings;
 
     private record Given(double answerMillis, double nextMillis, long answerBytes, long nextBytes) {}
+
+    /** What was given from the moment when all had their question on screen, and the server's CPU time meanwhile. */
+    private record Sitting(List<Given> given, double seconds, Duration cpu) {}
 
     private LoadBenchmark(String database, int learners, Path folder, List<String> settings) {
         this.database = database;
@@ -79,8 +85,8 @@ public final class LoadBenchmark {
         List<Seat> seats;
         int before;
         try (ConfigurableApplicationContext application = application()) {
-            // As many again for the warm-up: nobody answers a question twice.
-            seats = Crowd.seated(application, heap ? learners : learners * 2);
+            // Others for the warm-up: nobody answers a question twice.
+            seats = Crowd.seated(application, heap ? learners : learners + WARM_UP);
             before = rows(application);
         }
         int port = freePort();
@@ -91,14 +97,15 @@ public final class LoadBenchmark {
                 heap(server, seats);
                 return;
             }
-            acknowledged = answer(server, seats.subList(learners, learners * 2), WARM_UP, 0)
-                    .size();
-            Duration cpu = cpu(server);
-            long begin = System.nanoTime();
-            List<Given> given = answer(server, seats.subList(0, learners), time, pause);
-            double seconds = (System.nanoTime() - begin) / 1e9;
-            print(given, seconds, cpu(server).minus(cpu), pause);
-            acknowledged += given.size();
+            acknowledged = 0;
+            for (int from = learners; from < seats.size(); from += WARM_UP_AT_ONCE) {
+                acknowledged += answer(server, seats.subList(from, from + WARM_UP_AT_ONCE), time, 0)
+                        .given()
+                        .size();
+            }
+            Sitting sitting = answer(server, seats.subList(0, learners), time, pause);
+            print(sitting, pause);
+            acknowledged += sitting.given().size();
         }
         try (ConfigurableApplicationContext application = application()) {
             int rows = rows(application) - before;
@@ -123,8 +130,8 @@ public final class LoadBenchmark {
     }
 
     /** All learners open their question first; then the clock runs. */
-    private static List<Given> answer(Server server, List<Seat> seats, Duration time, double pause)
-            throws InterruptedException {
+    private Sitting answer(Server server, List<Seat> seats, Duration time, double pause)
+            throws IOException, InterruptedException {
         ConcurrentLinkedQueue<Given> given = new ConcurrentLinkedQueue<>();
         CountDownLatch seated = new CountDownLatch(seats.size());
         AtomicInteger lost = new AtomicInteger();
@@ -150,13 +157,19 @@ public final class LoadBenchmark {
                 }
             }));
         }
+        seated.await();
+        long begin = System.nanoTime();
+        Duration cpu = cpu(server);
         for (Thread thread : all) {
             thread.join();
         }
         if (lost.get() > 0) {
             say("  " + lost + " learners stopped before the end");
         }
-        return List.copyOf(given);
+        return new Sitting(
+                List.copyOf(given),
+                (System.nanoTime() - begin) / 1e9,
+                cpu(server).minus(cpu));
     }
 
     private static void sit(Tab tab, Seat seat, Duration time, double pause, ConcurrentLinkedQueue<Given> given)
@@ -183,7 +196,8 @@ public final class LoadBenchmark {
         }
     }
 
-    private void print(List<Given> given, double seconds, Duration cpu, double pause) {
+    private void print(Sitting sitting, double pause) {
+        List<Given> given = sitting.given();
         int count = given.size();
         say(String.format(
                 Locale.ROOT,
@@ -193,9 +207,9 @@ public final class LoadBenchmark {
                 learners,
                 pause == 0 ? "one answer after the other" : "an answer every " + pause + " s",
                 count,
-                seconds,
-                count / seconds,
-                cpu.toNanos() / 1e6 / count));
+                sitting.seconds(),
+                count / sitting.seconds(),
+                sitting.cpu().toNanos() / 1e6 / count));
         times("answer", given.stream().map(Given::answerMillis).sorted().toList());
         times("next question", given.stream().map(Given::nextMillis).sorted().toList());
         times(

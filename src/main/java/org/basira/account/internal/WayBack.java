@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.basira.account.CurrentPerson;
+import org.basira.account.Person;
 import org.basira.account.SignInCookie;
 import org.basira.account.SignInLink;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who is not signed in, or not any more, is led to sign-in and from there back to where they were. It can be noticed in
- * three places: a page is asked for, a view is navigated to inside a living page, or a service refuses an act there.
+ * three places: a page is asked for, a view is navigated to inside a living page, or a service refuses an act there. Who
+ * still has a password that an administrator chose is led to choose their own first.
  */
 @Component
 class WayBack implements AuthenticationEntryPoint, VaadinServiceInitListener {
@@ -36,6 +38,9 @@ class WayBack implements AuthenticationEntryPoint, VaadinServiceInitListener {
     /** The browser knows best where it is: a page may have moved on without a navigation. */
     private static final String LEAD =
             "location.assign($0 + '?to=' + encodeURIComponent(location.pathname + location.search) + '&ended')";
+
+    /** Where a password that someone else chose is replaced; until then no other page opens. */
+    private static final String OWN_PASSWORD = "password";
 
     private final transient CurrentPerson current;
 
@@ -67,11 +72,14 @@ class WayBack implements AuthenticationEntryPoint, VaadinServiceInitListener {
 
         @Override
         public void beforeEnter(BeforeEnterEvent event) {
-            if (current.get().isEmpty()
-                    && hadCookie(VaadinServletRequest.getCurrent())
-                    && !event.isErrorEvent()
-                    && !event.getNavigationTarget().isAnnotationPresent(AnonymousAllowed.class)) {
+            if (event.isErrorEvent() || event.getNavigationTarget().isAnnotationPresent(AnonymousAllowed.class)) {
+                return;
+            }
+            if (current.get().isEmpty() && hadCookie(VaadinServletRequest.getCurrent())) {
                 event.forwardToUrl("/" + signIn("/" + event.getLocation().getPathWithQueryParameters(), true));
+            } else if (current.get().filter(Person::mustChangePassword).isPresent()
+                    && !event.getLocation().getPath().equals(OWN_PASSWORD)) {
+                event.forwardTo(OWN_PASSWORD);
             }
         }
     }

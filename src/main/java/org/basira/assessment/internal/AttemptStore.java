@@ -4,16 +4,14 @@ import static org.basira.assessment.internal.db.Tables.ATTEMPT;
 import static org.basira.assessment.internal.db.Tables.MARK;
 import static org.basira.assessment.internal.db.Tables.SEEN_ITEM;
 import static org.basira.assessment.internal.db.Tables.STEP;
-import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +28,8 @@ import org.basira.question.Language;
 import org.basira.question.Response;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record3;
+import org.jooq.Record;
 import org.jooq.Records;
-import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -49,43 +46,22 @@ public class AttemptStore {
         this.sql = sql;
     }
 
-    /** The attempt with all its steps, in one statement; empty where it is not there or not of this learner. */
+    /** The attempt with all its steps; empty where it is not there or not of this learner. */
     public Optional<Attempt> load(UUID learner, UUID attempt) {
-        return load(learner, attempt, noCondition(), noCondition());
+        return load(learner, attempt, noCondition());
     }
 
     /** The attempt with the steps of one slot. */
     public Optional<Attempt> load(UUID learner, UUID attempt, int slot) {
-        return load(learner, attempt, STEP.SLOT.eq(slot), MARK.SLOT.eq(slot));
+        return load(learner, attempt, STEP.SLOT.eq(slot));
     }
 
-    private Optional<Attempt> load(UUID learner, UUID attempt, Condition steps, Condition marks) {
-        var stepRows = multiset(select(
-                                STEP.SLOT,
-                                STEP.SEQ,
-                                STEP.ID,
-                                STEP.ACT,
-                                STEP.RESPONSE,
-                                STEP.RESPONSE_FORMAT,
-                                STEP.SEEN_BEFORE,
-                                STEP.ANSWERED_AT)
-                        .from(STEP)
-                        .where(STEP.LEARNER_ID.eq(ATTEMPT.LEARNER_ID), STEP.ATTEMPT_ID.eq(ATTEMPT.ID))
-                        .and(steps)
-                        .orderBy(STEP.SLOT, STEP.SEQ))
-                .convertFrom(rows -> rows.map(Records.mapping(StepRow::new)));
-        var markRows = multiset(select(MARK.SLOT, MARK.SEQ, MARK.FRACTION)
-                        .from(MARK)
-                        .where(MARK.LEARNER_ID.eq(ATTEMPT.LEARNER_ID), MARK.ATTEMPT_ID.eq(ATTEMPT.ID))
-                        .and(marks)
-                        .orderBy(MARK.NUMBER))
-                .convertFrom(AttemptStore::newest);
+    // Two plain statements cost less than one that nests the steps: jOOQ would carry those as JSON.
+    private Optional<Attempt> load(UUID learner, UUID attempt, Condition steps) {
         return sql.select(ATTEMPT.fields())
-                .select(stepRows, markRows)
                 .from(ATTEMPT)
                 .where(ATTEMPT.LEARNER_ID.eq(learner), ATTEMPT.ID.eq(attempt))
                 .fetchOptional(row -> {
-                    Map<Place, BigDecimal> fractions = row.get(markRows);
                     BigDecimal fraction = row.get(ATTEMPT.FRACTION);
                     Instant finishedAt = row.get(ATTEMPT.FINISHED_AT);
                     return new Attempt(
@@ -107,41 +83,51 @@ public class AttemptStore {
                             finishedAt == null
                                     ? null
                                     : new Attempt.Outcome(finishedAt, fraction, row.get(ATTEMPT.PASSED)),
-                            row.get(stepRows).stream()
-                                    .map(step -> step.with(fractions.get(new Place(step.slot(), step.seq()))))
-                                    .toList());
+                            steps(learner, attempt, steps));
                 });
+    }
+
+    /** Each with its newest mark, in order. */
+    private List<Step> steps(UUID learner, UUID attempt, Condition which) {
+        Map<Place, Step> steps = new LinkedHashMap<>();
+        sql.select(
+                        STEP.SLOT,
+                        STEP.SEQ,
+                        STEP.ID,
+                        STEP.ACT,
+                        STEP.RESPONSE,
+                        STEP.RESPONSE_FORMAT,
+                        STEP.SEEN_BEFORE,
+                        STEP.ANSWERED_AT,
+                        MARK.FRACTION)
+                .from(STEP)
+                .leftJoin(MARK)
+                .on(
+                        MARK.LEARNER_ID.eq(STEP.LEARNER_ID),
+                        MARK.ATTEMPT_ID.eq(STEP.ATTEMPT_ID),
+                        MARK.SLOT.eq(STEP.SLOT),
+                        MARK.SEQ.eq(STEP.SEQ))
+                .where(STEP.LEARNER_ID.eq(learner), STEP.ATTEMPT_ID.eq(attempt))
+                .and(which)
+                .orderBy(STEP.SLOT, STEP.SEQ, MARK.NUMBER)
+                .forEach(row -> steps.put(new Place(row.get(STEP.SLOT), row.get(STEP.SEQ)), step(row)));
+        return List.copyOf(steps.values());
     }
 
     private record Place(int slot, int seq) {}
 
-    private record StepRow(
-            int slot,
-            int seq,
-            UUID id,
-            String act,
-            String response,
-            int format,
-            boolean seenBefore,
-            Instant answeredAt) {
-
-        Step with(@Nullable BigDecimal fraction) {
-            return new Step(
-                    slot,
-                    seq,
-                    id,
-                    Act.Kind.valueOf(act),
-                    response.isEmpty() ? null : Json.response(response, format),
-                    seenBefore,
-                    answeredAt,
-                    fraction == null ? null : fraction.doubleValue());
-        }
-    }
-
-    private static Map<Place, BigDecimal> newest(Result<Record3<Integer, Integer, BigDecimal>> marks) {
-        Map<Place, BigDecimal> newest = new HashMap<>();
-        marks.forEach(mark -> newest.put(new Place(mark.value1(), mark.value2()), mark.value3()));
-        return newest;
+    private static Step step(Record row) {
+        String response = row.get(STEP.RESPONSE);
+        BigDecimal fraction = row.get(MARK.FRACTION);
+        return new Step(
+                row.get(STEP.SLOT),
+                row.get(STEP.SEQ),
+                row.get(STEP.ID),
+                Act.Kind.valueOf(row.get(STEP.ACT)),
+                response.isEmpty() ? null : Json.response(response, row.get(STEP.RESPONSE_FORMAT)),
+                row.get(STEP.SEEN_BEFORE),
+                row.get(STEP.ANSWERED_AT),
+                fraction == null ? null : fraction.doubleValue());
     }
 
     /** The open attempt of a quiz or form. */

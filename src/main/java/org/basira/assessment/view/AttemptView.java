@@ -94,7 +94,11 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
             add(new EndOfForm(page(), this::finish));
             return;
         }
-        page = found.orElseThrow(NotFoundException::new);
+        draw(found.orElseThrow(NotFoundException::new));
+    }
+
+    private void draw(AttemptPage shown) {
+        page = shown;
         shownAt = clock.instant();
         removeAll();
         H1 heading = new H1(placeInWords());
@@ -147,8 +151,11 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
     private void answered(QuestionForm form, QuestionForm.Answer answer) {
         Act.Kind kind = page().immediate() ? Act.Kind.CHECK : Act.Kind.SAVE;
         switch (act(kind, answer.response(), answer.nonce())) {
-            case ActResult.Kept kept -> acknowledged(kept.review());
-            case ActResult.Unchanged unchanged -> acknowledged(unchanged.review());
+            case ActResult.Kept kept ->
+                kept.review()
+                        .ifPresentOrElse(review -> reviewed(page().answered(kept.seq(), review)), () -> go(slot + 1));
+            case ActResult.Unchanged unchanged ->
+                unchanged.review().ifPresentOrElse(review -> readAgain(), () -> go(slot + 1));
             case ActResult.Refused refused -> refused(form, refused.reason());
         }
     }
@@ -161,14 +168,15 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
                 new Act(kind, response, page().stepsSeen(), nonce, Language.of(locale()), shownAt));
     }
 
-    /** On disk. With feedback it is shown here; in a form the next post comes. */
-    private void acknowledged(Optional<Reviewed> review) {
-        if (review.isPresent()) {
-            show();
-            announce();
-        } else {
-            go(slot + 1);
-        }
+    /** On disk, and its feedback is known: no need to read the attempt again. */
+    private void reviewed(AttemptPage answered) {
+        draw(answered);
+        announce();
+    }
+
+    private void readAgain() {
+        show();
+        announce();
     }
 
     private void announce() {
