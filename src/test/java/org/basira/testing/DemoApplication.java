@@ -20,7 +20,9 @@ import org.springframework.test.context.ContextConfiguration;
 /** The demo, running on a random port with a data folder of its own; all tests so marked share one. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = Basira.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = {Basira.class, PageStatements.class},
+        webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = DemoApplication.OwnFolder.class)
 public @interface DemoApplication {

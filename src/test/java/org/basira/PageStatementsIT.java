@@ -1,0 +1,120 @@
+package org.basira;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.basira.cohort.internal.db.Tables.COHORT_;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.basira.account.DemoAccess;
+import org.basira.account.Person;
+import org.basira.account.SignInCookie;
+import org.basira.account.SignIns;
+import org.basira.assessment.AttemptLink;
+import org.basira.assessment.Attempts;
+import org.basira.cohort.CohortLink;
+import org.basira.content.Catalogue;
+import org.basira.content.TaughtModule;
+import org.basira.learning.LessonLink;
+import org.basira.learning.ModuleLink;
+import org.basira.learning.QuizLink;
+import org.basira.question.Language;
+import org.basira.testing.DemoApplication;
+import org.basira.testing.PageStatements;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** No page takes more than five SQL statements, the sign-in token's included. */
+@DemoApplication
+class PageStatementsIT {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private DemoAccess demo;
+
+    @Autowired
+    private SignIns signIns;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private Attempts attempts;
+
+    @Autowired
+    private DSLContext sql;
+
+    @TestFactory
+    Stream<DynamicTest> five_at_most() {
+        TaughtModule module = catalogue.modules().getFirst();
+        String lesson = module.lessons().getFirst().id();
+        String quiz = module.quizzes().getFirst();
+        UUID cohort = sql.select(COHORT_.ID).from(COHORT_).limit(1).fetchSingle(COHORT_.ID);
+        return Stream.of(
+                        of("", "sign-in", "report", "report/directory", "support", "about", "join/NOTACODE"),
+                        of(
+                                "dana",
+                                "",
+                                "learn",
+                                new ModuleLink(module.id()).path(),
+                                new LessonLink(module.id(), lesson).path(),
+                                new QuizLink(module.id(), quiz).path(),
+                                new AttemptLink(attempt(module, quiz), 2).path(),
+                                "form/before",
+                                "progress",
+                                "password"),
+                        of("karim", "library", "library/" + module.id() + "/lesson/" + lesson, "results"),
+                        of(
+                                "shirin",
+                                "cohorts",
+                                new CohortLink(cohort).path(),
+                                new CohortLink(cohort).path() + "/screen",
+                                new CohortLink(cohort).path() + "/slips"),
+                        of("yusuf", "admin/people", "admin/settings", "admin/audit"))
+                .flatMap(each -> each);
+    }
+
+    private Stream<DynamicTest> of(String login, String... pages) {
+        return Stream.of(pages)
+                .map(page -> DynamicTest.dynamicTest(
+                        login + " /" + page,
+                        () -> assertThat(statements(login, page)).hasSizeBetween(login.isEmpty() ? 0 : 1, 5)));
+    }
+
+    private UUID attempt(TaughtModule module, String quiz) {
+        Person dana = signIns.person(demo.enter("dana").token()).orElseThrow();
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(dana, "", "ROLE_LEARNER"));
+        UUID attempt = attempts.start(
+                dana.id(), catalogue.quiz(module.version().id(), quiz).orElseThrow(), Language.EN);
+        SecurityContextHolder.clearContext();
+        return attempt;
+    }
+
+    private List<String> statements(String login, String page) throws IOException, InterruptedException {
+        String mark = UUID.randomUUID().toString();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/" + page))
+                .header("Accept", "text/html")
+                .header(PageStatements.MARK, mark);
+        if (!login.isEmpty()) {
+            request.header("Cookie", SignInCookie.NAME + "=" + demo.enter(login).token());
+        }
+        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(200);
+        return PageStatements.of(mark);
+    }
+}
