@@ -87,7 +87,10 @@ class BasiraAnswer extends HTMLElement {
   }
 
   private store() {
-    this.draft.value = this.read();
+    const value = this.read();
+    // Another answer than the one that was sent is another act.
+    if (JSON.stringify(value) !== JSON.stringify(this.draft.value)) delete this.draft.nonce;
+    this.draft.value = value;
     sessionStorage.setItem(this.key, JSON.stringify(this.draft));
   }
 
@@ -262,8 +265,9 @@ class BasiraAnswer extends HTMLElement {
       open.at?.focus({ preventScroll: true });
       return;
     }
-    this.draft.nonce ??= uuid();
     this.store();
+    this.draft.nonce ??= uuid();
+    sessionStorage.setItem(this.key, JSON.stringify(this.draft));
     this.pending = true;
     this.setPending(true);
     this.timer = window.setTimeout(this.moved, 400);
