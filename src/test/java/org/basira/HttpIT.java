@@ -206,7 +206,7 @@ class HttpIT {
 
         Person huda = signIns.person(token).orElseThrow();
         signedIn(huda, "ROLE_TRAINER");
-        assertThat(passwords.change(huda, typed.password(), "nine slow boats at dawn", token))
+        assertThat(passwords.change(huda, typed.password(), "nine slow boats at dawn", token, "office"))
                 .isEmpty();
         SecurityContextHolder.clearContext();
         assertThat(get("/library", "Cookie", cookie).body()).doesNotContain(must);

@@ -105,8 +105,7 @@ public class Accounts {
         if (id.isEmpty()) {
             return Optional.of(new Refusal.LoginTaken());
         }
-        audit.record(
-                administrator.id(), "account-made", Logins.normalise(typed.login()), inWords(roles) + " " + id.get());
+        audit.record(administrator.id(), "account-made", Logins.normalise(typed.login()), inWords(roles));
         return Optional.empty();
     }
 

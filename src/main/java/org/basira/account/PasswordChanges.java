@@ -38,6 +38,7 @@ public class PasswordChanges {
     private final Audit audit;
     private final Clock clock;
     private final Guesses guesses = new Guesses();
+    private final Guesses presents = new Guesses();
 
     PasswordChanges(
             DSLContext sql, PersonStore people, Passwords passwords, SignIns signIns, Audit audit, Clock clock) {
@@ -53,17 +54,25 @@ public class PasswordChanges {
      * Changes one's own password; every other sign-in of the person ends.
      *
      * @param token of the sign-in that stays
+     * @param source address the try comes from
      */
     @PermitAll
     @Transactional
-    public Optional<Refusal> change(Person person, String present, String wanted, @Nullable String token) {
+    public Optional<Refusal> change(
+            Person person, String present, String wanted, @Nullable String token, String source) {
+        Optional<Duration> wait = presents.waitFor(person.login(), source);
+        if (wait.isPresent()) {
+            return Optional.of(new Refusal.Slowed(wait.get()));
+        }
         String hash = sql.select(PERSON.PASSWORD_HASH)
                 .from(PERSON)
                 .where(PERSON.ID.eq(person.id()))
                 .fetchSingle(PERSON.PASSWORD_HASH);
         if (hash == null || !passwords.matches(present, hash)) {
+            presents.failed(person.login(), source);
             return Optional.of(new Refusal.BadCode());
         }
+        presents.succeeded(person.login(), source);
         Optional<Refusal> against = passwords.refusal(wanted, person.login(), person.roles());
         if (against.isEmpty()) {
             people.setPassword(person.id(), passwords.hash(wanted));

@@ -10,6 +10,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.basira.account.internal.Guesses;
@@ -18,7 +19,11 @@ import org.basira.account.internal.Tokens;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Signing in and out. A sign-in is an opaque random token in a cookie; the database holds its hash, so it can be revoked
@@ -34,6 +39,7 @@ public class SignIns {
     public static final Duration KEPT = Duration.ofDays(30);
 
     private final DSLContext sql;
+    private final TransactionTemplate transactions;
     private final Passwords passwords;
     private final Clock clock;
     private final Guesses guesses;
@@ -45,8 +51,9 @@ public class SignIns {
             .expireAfterWrite(Duration.ofSeconds(10))
             .build();
 
-    SignIns(DSLContext sql, Passwords passwords, Clock clock) {
+    SignIns(DSLContext sql, PlatformTransactionManager transactions, Passwords passwords, Clock clock) {
         this.sql = sql;
+        this.transactions = new TransactionTemplate(transactions);
         this.passwords = passwords;
         this.clock = clock;
         this.guesses = new Guesses();
@@ -77,7 +84,6 @@ public class SignIns {
      * @param keep whether it is to last 30 days
      */
     @PermitAll
-    @Transactional
     public Outcome signIn(String login, String password, String source, boolean keep) {
         String name = Logins.normalise(login);
         Optional<Duration> wait = guesses.waitFor(name, source);
@@ -100,7 +106,8 @@ public class SignIns {
             return new Outcome.Locked();
         }
         guesses.succeeded(name, source);
-        return open(found.value1(), keep);
+        // Not before: a check of a password takes long and would keep a connection from others.
+        return Objects.requireNonNull(transactions.execute(status -> open(found.value1(), keep)));
     }
 
     /** Opens a sign-in for someone who proved who they are otherwise (sign-up, one-time code, demo button). */
@@ -172,7 +179,7 @@ public class SignIns {
                 .where(SIGN_IN.TOKEN_HASH.eq(hash))
                 .and(SIGN_IN.REVOKED_AT.isNull())
                 .execute();
-        known.invalidate(hash);
+        afterwards(() -> known.invalidate(hash));
     }
 
     /** Ends every sign-in of a person but the one given (none: all). */
@@ -187,6 +194,21 @@ public class SignIns {
 
     /** What is remembered of a person is read anew, for example after a change of roles. */
     void forget(UUID person) {
-        known.asMap().values().removeIf(each -> each.person().id().equals(person));
+        afterwards(
+                () -> known.asMap().values().removeIf(each -> each.person().id().equals(person)));
+    }
+
+    /** Once it is committed: forgotten before, it could be read again as it was. */
+    private static void afterwards(Runnable forgetting) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    forgetting.run();
+                }
+            });
+        } else {
+            forgetting.run();
+        }
     }
 }

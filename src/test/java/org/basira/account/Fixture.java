@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,7 +39,11 @@ final class Fixture {
         this.database = database;
         PersonStore people = new PersonStore(database.sql(), clock);
         Audit audit = AuditForTests.of(database.sql(), clock);
-        signIns = new SignIns(database.sql(), passwords, clock);
+        signIns = new SignIns(
+                database.sql(),
+                Objects.requireNonNull(database.transactions().getTransactionManager()),
+                passwords,
+                clock);
         accounts = new Accounts(database.sql(), people, passwords, signIns, audit, clock);
         joining = new Joining(people, passwords, signIns, new OneClass());
         setUp = new SetUp(database.sql(), people, passwords, signIns, audit);
@@ -49,12 +54,16 @@ final class Fixture {
 
     /** As after a restart of the server: nothing is left in memory. */
     void restart() {
-        signIns = new SignIns(database.sql(), passwords, clock);
+        signIns = new SignIns(
+                database.sql(),
+                Objects.requireNonNull(database.transactions().getTransactionManager()),
+                passwords,
+                clock);
     }
 
     <T> T in(Supplier<T> act) {
         T result = database.transactions().execute(status -> act.get());
-        return java.util.Objects.requireNonNull(result);
+        return Objects.requireNonNull(result);
     }
 
     Admission signUp(String login) {

@@ -26,8 +26,12 @@ class SignOutController {
         this.current = current;
     }
 
+    /** A plain link, so that it works where scripts do not; a link on a foreign site signs nobody out. */
     @GetMapping("/sign-out")
     String signOut(HttpServletRequest request, HttpServletResponse response) {
+        if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+            return "redirect:/";
+        }
         SignInCookie.read(request).ifPresent(signIns::signOut);
         response.addCookie(SignInCookie.none(request.isSecure()));
         response.setHeader("Clear-Site-Data", "\"storage\"");

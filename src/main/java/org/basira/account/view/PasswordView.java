@@ -57,7 +57,7 @@ class PasswordView extends Page {
         wanted.fine();
         String token = SignInCookie.read(VaadinServletRequest.getCurrent().getHttpServletRequest())
                 .orElse(null);
-        Optional<Refusal> refused = passwords.change(person, present.value(), wanted.value(), token);
+        Optional<Refusal> refused = passwords.change(person, present.value(), wanted.value(), token, Entrance.source());
         if (refused.isEmpty()) {
             present.value("");
             wanted.value("");
@@ -65,6 +65,8 @@ class PasswordView extends Page {
             done.setVisible(true);
         } else if (refused.get() instanceof Refusal.BadPassword bad) {
             wanted.wrong(Entrance.words(locale(), bad));
+        } else if (refused.get() instanceof Refusal.Slowed slowed) {
+            present.wrong(Entrance.words(locale(), slowed));
         } else {
             present.wrong(t(AccountText.PRESENT_WRONG));
         }
