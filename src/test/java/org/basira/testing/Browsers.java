@@ -69,7 +69,10 @@ public final class Browsers {
         }
         try {
             Process process = new ProcessBuilder(
-                            "sh", "-c", "apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium")
+                            "sh",
+                            "-c",
+                            "apt-get update -qq && for each in chromium chromium-browser; do apt-get install -y -qq"
+                                    + " --no-install-recommends $each && break; done")
                     .redirectErrorStream(true)
                     .redirectOutput(Path.of("target", "chromium-install.log").toFile())
                     .start();
