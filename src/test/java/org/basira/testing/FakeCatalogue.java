@@ -15,8 +15,8 @@ import org.basira.content.Versioned;
 import org.basira.question.Item;
 import org.basira.question.Language;
 
-/** Items in memory, the same in every version. */
-public final class FakeCatalogue implements Catalogue {
+/** Items in memory, the same in every version; a test says what else there is. */
+public class FakeCatalogue implements Catalogue {
 
     private final Map<String, Item> items = new HashMap<>();
 

@@ -26,6 +26,7 @@ import org.basira.measurement.ItemFigures;
 import org.basira.operations.Settings;
 import org.basira.question.Language;
 import org.basira.question.Text;
+import org.basira.ui.Choice;
 import org.basira.ui.Formats;
 import org.basira.ui.Page;
 import org.basira.ui.Shell;

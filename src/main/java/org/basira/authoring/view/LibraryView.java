@@ -21,6 +21,7 @@ import org.basira.content.Library;
 import org.basira.content.post.Authored;
 import org.basira.measurement.ItemFigures;
 import org.basira.question.Text;
+import org.basira.ui.Choice;
 import org.basira.ui.Field;
 import org.basira.ui.Formats;
 import org.basira.ui.Page;

@@ -24,6 +24,7 @@ import org.basira.reporting.Directory;
 import org.basira.reporting.DirectoryLink;
 import org.basira.reporting.Filter;
 import org.basira.reporting.ReportingText;
+import org.basira.ui.Choice;
 import org.basira.ui.Icon;
 import org.basira.ui.Shell;
 

@@ -1,4 +1,4 @@
-package org.basira.reporting.view;
+package org.basira.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeLabel;
@@ -6,13 +6,13 @@ import com.vaadin.flow.dom.Element;
 import java.util.function.Consumer;
 
 /** A native select with its label. */
-final class Choice extends Div {
+public final class Choice extends Div {
 
     private final Element select = new Element("select");
     private final String chosen;
     private Element target = select;
 
-    Choice(String id, String label, String chosen, Consumer<String> onChoice) {
+    public Choice(String id, String label, String chosen, Consumer<String> onChoice) {
         this.chosen = chosen;
         addClassName("field");
         NativeLabel words = new NativeLabel(label);
@@ -28,7 +28,7 @@ final class Choice extends Div {
         getElement().appendChild(words.getElement(), select);
     }
 
-    Choice option(String value, String label) {
+    public Choice option(String value, String label) {
         Element option = new Element("option");
         option.setAttribute("value", value);
         option.setText(label);
@@ -40,7 +40,7 @@ final class Choice extends Div {
     }
 
     /** What follows stands under this heading. */
-    Choice group(String label) {
+    public Choice group(String label) {
         target = new Element("optgroup");
         target.setAttribute("label", label);
         select.appendChild(target);
