@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.basira.assessment.internal.Given;
 import org.basira.content.post.PostView;
@@ -44,6 +45,10 @@ public class QuestionForm extends HtmlContainer {
         /** In the run of the page, under the question: "Check". */
         IN_PASSING
     }
+
+    private record Bar(Foot foot, Locale locale) {}
+
+    private record Judging(Asked.Post post, Locale locale) {}
 
     private final Locale locale;
     private final Div body = new Div();
@@ -122,7 +127,7 @@ public class QuestionForm extends HtmlContainer {
         getElement().setAttribute("chosen-text", t(AssessmentText.CHOSEN, "@"));
         // The page's element works these controls; only a veil is opened by the server.
         body.add(asked instanceof Asked.Mark ? fields : Still.of(fields));
-        add(Still.of(foot == Foot.IN_PASSING ? inPassing(foot) : bar(foot)));
+        add(Still.of(new Bar(foot, locale), () -> foot == Foot.IN_PASSING ? inPassing(foot) : bar(foot)));
     }
 
     private NativeButton button(Foot foot) {
@@ -155,6 +160,7 @@ public class QuestionForm extends HtmlContainer {
         kind("judge", AssessmentText.OPEN_SIDE);
         getElement().setAttribute("open-sure", t(AssessmentText.OPEN_SURE));
         getElement().setAttribute("open-act", t(AssessmentText.OPEN_ACT));
-        add(Still.of(new JudgeBar(triage.post(), locale, given, state)));
+        Supplier<Component> bar = () -> new JudgeBar(triage.post(), locale, given, state);
+        add(given.isEmpty() ? Still.of(new Judging(triage.post(), locale), bar) : Still.of(bar.get()));
     }
 }

@@ -1,6 +1,8 @@
 package org.basira.ui;
 
-import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +10,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Numbers, dates and times as a reader of the language writes them: Arabic-Indic digits in Arabic and Kurdish, Iraqi month
@@ -55,7 +59,15 @@ public final class Formats {
             "November",
             "December");
 
+    private static final Map<String, LocalizedNumberFormatter> NUMBERS = new ConcurrentHashMap<>();
+
     private Formats() {}
+
+    private static LocalizedNumberFormatter numbers(String language) {
+        return NumberFormatter.withLocale(uLocale(language))
+                .precision(Precision.integer())
+                .grouping(NumberFormatter.GroupingStrategy.MIN2);
+    }
 
     static ULocale uLocale(String language) {
         return switch (language) {
@@ -67,10 +79,9 @@ public final class Formats {
 
     /** A whole number in the locale's digits, without grouping under 10,000. */
     public static String number(Locale locale, long number) {
-        NumberFormat format =
-                NumberFormat.getIntegerInstance(uLocale(Locales.of(locale).getLanguage()));
-        format.setGroupingUsed(Math.abs(number) >= 10_000);
-        return format.format(number);
+        return NUMBERS.computeIfAbsent(Locales.of(locale).getLanguage(), Formats::numbers)
+                .format(number)
+                .toString();
     }
 
     /** A share from 0 to 1 as whole per cent. */

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.basira.question.Asked;
 import org.basira.question.Language;
 import org.basira.question.Specimen.Mark;
@@ -24,10 +25,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostView extends Article {
 
+    private enum Part {
+        WHO,
+        BODY,
+        COUNTS,
+        SUMMARY
+    }
+
+    private record Key(Part part, Asked.Post post, Locale locale) {}
+
+    private record Tape(Locale locale) {}
+
+    private record Marked(Asked.Post post, List<Mark> marks, Locale locale) {}
+
     private final Asked.Post post;
     private final Language language;
     private final Locale locale;
-    private final PostBody text;
     private final Component tape;
     private Component body;
     private @Nullable Element veil;
@@ -41,17 +54,16 @@ public final class PostView extends Article {
         this.post = post;
         this.language = language;
         this.locale = language.locale();
-        this.text = PostBody.of(post, language);
-        this.body = Still.of(new MarkedText(text, List.of(), locale));
+        this.body = still(Part.BODY, () -> new MarkedText(text(), List.of(), locale));
         addClassName("specimen");
         getElement().setAttribute("aria-label", t(PostText.INVENTED));
-        tape = Still.of(tape());
+        tape = Still.of(new Tape(locale), this::tape);
         open();
     }
 
     /** Marks its telling phrases, with numbers. */
     public PostView marked(List<Mark> marks) {
-        return body(Still.of(new MarkedText(text, marks, locale)));
+        return body(Still.of(new Marked(post, marks, locale), () -> new MarkedText(text(), marks, locale)));
     }
 
     /** Puts something else in the place of the text, made of {@link #text()}. */
@@ -62,7 +74,7 @@ public final class PostView extends Article {
     }
 
     public PostBody text() {
-        return text;
+        return PostBody.of(post, language);
     }
 
     /**
@@ -76,7 +88,7 @@ public final class PostView extends Article {
         Element details = new Element("details");
         veil = details;
         details.getClassList().add("veil");
-        details.appendChild(Still.of(summary()).getElement());
+        details.appendChild(still(Part.SUMMARY, this::summary).getElement());
         details.setProperty("open", opened);
         if (opened) {
             contents().forEach(part -> details.appendChild(part.getElement()));
@@ -111,7 +123,11 @@ public final class PostView extends Article {
     }
 
     private List<Component> contents() {
-        return List.of(Still.of(who()), body, Still.of(counts()));
+        return List.of(still(Part.WHO, this::who), body, still(Part.COUNTS, this::counts));
+    }
+
+    private Component still(Part part, Supplier<Component> drawing) {
+        return Still.of(new Key(part, post, locale), drawing);
     }
 
     private Component summary() {
