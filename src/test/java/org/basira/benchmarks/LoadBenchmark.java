@@ -38,7 +38,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class LoadBenchmark {
 
     /** Learners who answer before the clock starts, so that the server runs as it does after its first hour. */
-    private static final int WARM_UP = 1500;
+    private static final int WARM_UP = 2400;
 
     private static final int WARM_UP_AT_ONCE = 30;
 

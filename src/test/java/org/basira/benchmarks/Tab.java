@@ -3,7 +3,6 @@ package org.basira.benchmarks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -52,16 +51,16 @@ final class Tab {
         this.cookies.putAll(cookies);
     }
 
-    /** The page as a first load: document, session, view. */
+    /** The page as a first load: the document holds the session's key and the view; then the browser says where it is. */
     void opens(String path) {
-        send(request("/" + path).GET());
-        JsonNode start = JSON.readTree(
-                send(request("/?v-r=init&query=&location=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
-                        .GET()));
+        String document = send(request("/" + path).GET());
+        int begin = document.indexOf('{', document.indexOf("window.Vaadin.TypeScript="));
+        JsonNode start = JSON.readTree(document.substring(begin, document.indexOf("};</script>", begin) + 1));
         ui = start.findValue("v-uiId").asInt();
         csrf = start.findValue("Vaadin-Security-Key").asString();
         syncId = start.findValue("syncId").asInt();
         clientId = 0;
+        start.findValue("changes").forEach(this::note);
         event(
                 1,
                 "ui-navigate",

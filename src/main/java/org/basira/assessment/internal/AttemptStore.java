@@ -6,6 +6,8 @@ import static org.basira.assessment.internal.db.Tables.SEEN_ITEM;
 import static org.basira.assessment.internal.db.Tables.STEP;
 import static org.jooq.impl.DSL.noCondition;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -41,6 +43,10 @@ public class AttemptStore {
     private static final String DEFERRED = "DEFERRED";
 
     private final DSLContext sql;
+
+    // Never changed after the start, and read with every answer.
+    private final Cache<UUID, List<Slot>> slots =
+            Caffeine.newBuilder().maximumSize(1_000).build();
 
     public AttemptStore(DSLContext sql) {
         this.sql = sql;
@@ -78,7 +84,7 @@ public class AttemptStore {
                             row.get(ATTEMPT.PASS_FRACTION),
                             row.get(ATTEMPT.OVER_SHARE),
                             row.get(ATTEMPT.SEED),
-                            Json.slots(row.get(ATTEMPT.SLOTS)),
+                            slots.get(attempt, any -> Json.slots(row.get(ATTEMPT.SLOTS))),
                             row.get(ATTEMPT.STARTED_AT),
                             finishedAt == null
                                     ? null
