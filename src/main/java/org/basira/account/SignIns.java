@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.basira.account.internal.Guesses;
 import org.basira.account.internal.PersonStore;
 import org.basira.account.internal.Tokens;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Signing in and out. A sign-in is an opaque random token in a cookie; the database holds its hash, so it can be revoked
@@ -43,7 +45,8 @@ public class SignIns {
     private final Passwords passwords;
     private final Clock clock;
     private final Guesses guesses;
-    private final String nobodysHash;
+    // Made when it is first wanted: it would take a tenth of the start.
+    private final Supplier<String> nobodysHash;
 
     // Spares one statement a request; a revoked sign-in is dropped here at once, on other nodes within ten seconds.
     private final Cache<String, Known> known = Caffeine.newBuilder()
@@ -57,7 +60,7 @@ public class SignIns {
         this.passwords = passwords;
         this.clock = clock;
         this.guesses = new Guesses();
-        this.nobodysHash = passwords.hash(Tokens.random());
+        this.nobodysHash = SingletonSupplier.of(() -> passwords.hash(Tokens.random()));
     }
 
     private record Known(Person person, Instant expires) {}
@@ -97,7 +100,7 @@ public class SignIns {
                 .where(LOGIN_CLAIM.LOGIN.eq(name))
                 .fetchOne();
         // The same work for an unknown name, so that time tells nothing.
-        String hash = found == null ? nobodysHash : found.value2();
+        String hash = found == null ? nobodysHash.get() : found.value2();
         if (!passwords.matches(password, hash) || found == null) {
             guesses.failed(name, source);
             return new Outcome.Wrong();

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.basira.Basira;
 import org.basira.account.SignInCookie;
 import org.basira.assessment.AttemptLink;
@@ -32,18 +33,18 @@ import org.springframework.context.ConfigurableApplicationContext;
  * are not counted. This program's own work shares the machine; the server's CPU time is read from the system. Afterwards
  * the rows in the table are counted against what was acknowledged.
  *
- * <p>Arguments: {@code h2} or {@code postgres}, learners, seconds, seconds between two answers of a learner (0: at once);
- * or database, learners and {@code heap}: memory a learner who looks at a question.
+ * <p>Arguments: {@code h2} or {@code postgres}, learners (several numbers with commas: one after the other), seconds, seconds
+ * between two answers of a learner (0: at once); or database, learners and {@code heap}: memory a learner who looks at a question.
  */
 public final class LoadBenchmark {
 
     /** Learners who answer before the clock starts, so that the server runs as it does after its first hour. */
-    private static final int WARM_UP = 2400;
+    private static final int WARM_UP = 1800;
 
     private static final int WARM_UP_AT_ONCE = 30;
 
     private final String database;
-    private final int learners;
+    private final List<Integer> learners;
     private final Path folder;
     private final List<String> settings;
 
@@ -52,7 +53,7 @@ public final class LoadBenchmark {
     /** What was given from the moment when all had their question on screen, and the server's CPU time meanwhile. */
     private record Sitting(List<Given> given, double seconds, Duration cpu) {}
 
-    private LoadBenchmark(String database, int learners, Path folder, List<String> settings) {
+    private LoadBenchmark(String database, List<Integer> learners, Path folder, List<String> settings) {
         this.database = database;
         this.learners = learners;
         this.folder = folder;
@@ -61,7 +62,9 @@ public final class LoadBenchmark {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         String database = args.length > 0 ? args[0] : "h2";
-        int learners = args.length > 1 ? Integer.parseInt(args[1]) : 10;
+        List<Integer> learners = Stream.of((args.length > 1 ? args[1] : "10").split(",", -1))
+                .map(Integer::valueOf)
+                .toList();
         boolean heap = args.length > 2 && args[2].equals("heap");
         int seconds = args.length > 2 && !heap ? Integer.parseInt(args[2]) : 30;
         double pause = args.length > 3 ? Double.parseDouble(args[3]) : 5;
@@ -86,7 +89,8 @@ public final class LoadBenchmark {
         int before;
         try (ConfigurableApplicationContext application = application()) {
             // Others for the warm-up: nobody answers a question twice.
-            seats = Crowd.seated(application, heap ? learners : learners + WARM_UP);
+            int all = learners.stream().mapToInt(Integer::intValue).sum();
+            seats = Crowd.seated(application, heap ? all : all + WARM_UP);
             before = rows(application);
         }
         int port = freePort();
@@ -98,14 +102,19 @@ public final class LoadBenchmark {
                 return;
             }
             acknowledged = 0;
-            for (int from = learners; from < seats.size(); from += WARM_UP_AT_ONCE) {
-                acknowledged += answer(server, seats.subList(from, from + WARM_UP_AT_ONCE), time, 0)
+            int next = 0;
+            while (next < WARM_UP) {
+                acknowledged += answer(server, seats.subList(next, next + WARM_UP_AT_ONCE), time, 0)
                         .given()
                         .size();
+                next += WARM_UP_AT_ONCE;
             }
-            Sitting sitting = answer(server, seats.subList(0, learners), time, pause);
-            print(sitting, pause);
-            acknowledged += sitting.given().size();
+            for (int each : learners) {
+                Sitting sitting = answer(server, seats.subList(next, next + each), time, pause);
+                print(each, sitting, pause);
+                acknowledged += sitting.given().size();
+                next += each;
+            }
         }
         try (ConfigurableApplicationContext application = application()) {
             int rows = rows(application) - before;
@@ -196,7 +205,7 @@ public final class LoadBenchmark {
         }
     }
 
-    private void print(Sitting sitting, double pause) {
+    private void print(int learners, Sitting sitting, double pause) {
         List<Given> given = sitting.given();
         int count = given.size();
         say(String.format(
