@@ -64,6 +64,21 @@ final class Server implements AutoCloseable {
         return command;
     }
 
+    /** The start script with the packaged jar; what it prepares is kept in a folder. */
+    static List<String> script(Path app, List<String> settings, int port) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                "env",
+                "JAVA_HOME=" + System.getProperty("java.home"),
+                "BASIRA_JAR=" + jar().toAbsolutePath(),
+                "BASIRA_APP=" + app,
+                "sh",
+                "src/main/dist/basira.sh",
+                "--server.port=" + port,
+                "--server.address=127.0.0.1"));
+        command.addAll(settings);
+        return command;
+    }
+
     private static Path jar() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("target"))) {
             return files.filter(file -> file.getFileName().toString().matches("basira-.*\\.jar"))
