@@ -66,6 +66,7 @@ public enum AssessmentText implements Message {
     REFUSED_CHECKED,
     REFUSED_FINISHED,
     REFUSED_OTHER,
+    REFUSED_TOO_LONG,
     END_TITLE,
     END_TEXT,
     END_OPEN,

@@ -21,6 +21,7 @@ public enum UiText implements Message {
     FAILED_TITLE,
     FAILED_TEXT,
     FAILED_NUMBER,
+    FAILED_ACT,
     GO_HOME,
     OFFLINE,
     IN_ANOTHER_LANGUAGE,

@@ -194,12 +194,12 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
             case STALE -> AssessmentText.REFUSED_STALE;
             case ALREADY_CHECKED -> AssessmentText.REFUSED_CHECKED;
             case FINISHED -> AssessmentText.REFUSED_FINISHED;
-            case INCOMPLETE, MISFIT, TOO_LONG, UNKNOWN -> AssessmentText.REFUSED_OTHER;
+            case TOO_LONG -> AssessmentText.REFUSED_TOO_LONG;
+            case INCOMPLETE, MISFIT, UNKNOWN -> AssessmentText.REFUSED_OTHER;
         };
-        if (words != AssessmentText.REFUSED_OTHER) {
-            show();
-        } else {
-            form.refused();
+        switch (reason) {
+            case STALE, ALREADY_CHECKED, FINISHED -> show();
+            case TOO_LONG, INCOMPLETE, MISFIT, UNKNOWN -> form.refused();
         }
         note(words);
     }
