@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.basira.account.AccountText;
 import org.basira.account.DemoAccess;
+import org.basira.account.JoinLink;
 import org.basira.account.Person;
 import org.basira.account.SignInCookie;
 import org.basira.account.SignIns;
@@ -30,6 +31,7 @@ import org.basira.cohort.Cohorts;
 import org.basira.content.Catalogue;
 import org.basira.demo.Rush;
 import org.basira.learning.FormDraw;
+import org.basira.learning.LearningText;
 import org.basira.learning.LessonLink;
 import org.basira.learning.Progress;
 import org.basira.testing.Browsers;
@@ -242,6 +244,25 @@ class JourneyIT {
 
         nur.sees(AssessmentText.REFUSED_STALE);
         assertThat(answered(nur, form)).isEqualTo(1);
+        nur.hadNoTrouble();
+    }
+
+    @Test
+    void a_switch_of_language_takes_along_what_is_typed() {
+        Visitor nur = visitor(Locales.ENGLISH, Visitor.Screen.PHONE);
+        nur.opens(new JoinLink(code()));
+        String login = nur.reads(AccountText.YOUR_USER_NAME);
+        nur.types(AccountText.DISPLAY_NAME, "Nur");
+
+        Visitor arabic = nur.switchesTo(Locales.ARABIC);
+
+        arabic.sees(AccountText.JOIN);
+        PlaywrightAssertions.assertThat(arabic.field(AccountText.DISPLAY_NAME)).hasValue("Nur");
+        PlaywrightAssertions.assertThat(arabic.field(AccountText.YOUR_USER_NAME))
+                .hasValue(login);
+        arabic.types(AccountText.NEW_PASSWORD, "a quiet river at dawn");
+        arabic.presses(AccountText.JOIN);
+        arabic.sees(LearningText.GREETING, "Nur");
         nur.hadNoTrouble();
     }
 

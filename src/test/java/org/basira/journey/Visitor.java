@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.basira.ui.Languages;
 import org.basira.ui.Link;
+import org.basira.ui.Locales;
 import org.basira.ui.Message;
 import org.basira.ui.Messages;
 
@@ -56,6 +57,13 @@ final class Visitor {
         context.addInitScript("document.addEventListener('securitypolicyviolation',"
                 + " e => console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sourceFile));");
         page = newTab();
+    }
+
+    private Visitor(Visitor same, Locale locale) {
+        this.home = same.home;
+        this.locale = locale;
+        this.context = same.context;
+        this.page = same.page;
     }
 
     private Page newTab() {
@@ -124,10 +132,27 @@ final class Visitor {
                 .fill(text);
     }
 
-    String reads(Message label) {
+    Locator field(Message label) {
         return page.getByLabel(says(label), new Page.GetByLabelOptions().setExact(true))
+                .first();
+    }
+
+    /** The same tab, in another language by the page's own switch. */
+    Visitor switchesTo(Locale other) {
+        page.getByText(Locales.ownName(locale), new Page.GetByTextOptions().setExact(true))
                 .first()
-                .inputValue();
+                .click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions()
+                                .setName(Locales.ownName(other))
+                                .setExact(true))
+                .click();
+        return new Visitor(this, other);
+    }
+
+    String reads(Message label) {
+        return field(label).inputValue();
     }
 
     void sees(Message message, Object... arguments) {

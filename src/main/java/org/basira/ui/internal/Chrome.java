@@ -2,6 +2,7 @@ package org.basira.ui.internal;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -65,7 +66,7 @@ public final class Chrome {
 
     /** The one language switch, for interface and content: each language by its own name; comes back to the same page. */
     public Component languageMenu() {
-        Div sheet = new Div();
+        Div sheet = new LanguageSheet();
         sheet.addClassName("sheet");
         for (Locale each : Locales.ALL) {
             Anchor choice = new Anchor(new Languages(each, "/").path(), Locales.ownName(each));
@@ -126,5 +127,11 @@ public final class Chrome {
         for (Switch each : switches) {
             each.anchor().setHref(new Languages(each.locale(), "/" + path).path());
         }
+    }
+
+    /** Its script takes along what is typed when the language is switched. */
+    @JsModule("./components/kept-form.ts")
+    private static final class LanguageSheet extends Div {
+        private static final long serialVersionUID = 1L;
     }
 }
