@@ -2,6 +2,7 @@ package org.basira.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
@@ -33,7 +34,15 @@ public abstract class Door extends Div implements HasDynamicTitle {
         wall.addClassName("wall");
         form.setId("content");
         form.addClassName("stack");
-        add(chrome.skipLink(), wall, form);
+        Div ways = new Div(
+                chrome.iconLink(Icon.SUPPORT, UiText.NEED_SUPPORT, "support"),
+                chrome.iconLink(Icon.REPORT, UiText.REPORT_SOMETHING_REAL, "report"));
+        ways.addClassName("inner");
+        Footer foot = new Footer(Still.of(ways));
+        foot.addClassName("foot");
+        Div side = new Div(form, foot);
+        side.addClassName("side");
+        add(chrome.skipLink(), wall, side);
         chrome.navigated(path);
     }
 

@@ -13,7 +13,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import org.basira.ui.internal.Chrome;
 
-/** The shell in a lesson or a quiz: close, how far one is, support, language; nothing else that draws the eye away. */
+/** The shell in a lesson or a quiz: close, how far one is, reporting, support, language; nothing else that draws the eye away. */
 @AnonymousAllowed
 public class FocusShell extends Div implements RouterLayout, AfterNavigationObserver {
 
@@ -27,6 +27,11 @@ public class FocusShell extends Div implements RouterLayout, AfterNavigationObse
 
         /** One mark a step, in order. */
         List<Step> steps();
+
+        /** Whether a question is asked: then nothing leads to reporting, which would be a hint. */
+        default boolean asks() {
+            return false;
+        }
     }
 
     /** A step is done, the present one, or still open. */
@@ -48,6 +53,7 @@ public class FocusShell extends Div implements RouterLayout, AfterNavigationObse
     private final Span words = new Span();
     private final Div steps = new Div();
     private final Chrome chrome = new Chrome();
+    private final Component report = chrome.shortLink(Icon.REPORT, UiText.REPORT_SOMETHING_REAL, "report");
 
     public FocusShell() {
         addClassNames("shell", "focus");
@@ -60,7 +66,7 @@ public class FocusShell extends Div implements RouterLayout, AfterNavigationObse
         steps.getElement().setAttribute("aria-hidden", "true");
         Div middle = new Div(words, steps);
         middle.addClassNames("grow", "stack-s", "where");
-        Div end = new Div(chrome.supportLink(), chrome.languageMenu());
+        Div end = new Div(report, chrome.supportLink(), chrome.languageMenu());
         end.addClassName("end");
         bar.add(close, middle, end);
         add(chrome.skipLink(), bar, body);
@@ -84,6 +90,7 @@ public class FocusShell extends Div implements RouterLayout, AfterNavigationObse
     /** Shows anew where one is; a page calls it when the place changes without a navigation. */
     public void frame(Framed framed) {
         close.setHref(framed.closesTo().path());
+        report.setVisible(!framed.asks());
         words.setText(framed.placeInWords());
         // Dozens of marks are one node.
         StringBuilder marks = new StringBuilder();

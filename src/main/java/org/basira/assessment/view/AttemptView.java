@@ -279,6 +279,11 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
     }
 
     @Override
+    public boolean asks() {
+        return true;
+    }
+
+    @Override
     public Link closesTo() {
         return new HomeLink();
     }

@@ -58,6 +58,17 @@ public final class Chrome {
         return Still.of(link);
     }
 
+    /** A sign that says what it is for only to those who listen: where there is little room. */
+    public Component shortLink(Icon icon, Message label, String path) {
+        Span spoken = new Span(t(label));
+        spoken.addClassName("vh");
+        Anchor link = new Anchor(path, "");
+        link.addClassName("ghost");
+        link.setTitle(t(label));
+        link.add(icon.create(), spoken);
+        return link;
+    }
+
     public Component iconLink(Icon icon, Message label, String path) {
         Anchor link = new Anchor(path, "");
         link.add(icon.create(), new Span(t(label)));

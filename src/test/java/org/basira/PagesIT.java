@@ -9,8 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.basira.account.DemoAccess;
 import org.basira.account.Person;
@@ -35,9 +35,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** No page takes more than five SQL statements, the sign-in token's included. */
+/**
+ * No page takes more than five SQL statements, the sign-in token's included, and from each a way leads to support, and to
+ * reporting where no question is asked.
+ */
 @DemoApplication
-class PageStatementsIT {
+class PagesIT {
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -60,7 +63,7 @@ class PageStatementsIT {
     private DSLContext sql;
 
     @TestFactory
-    Stream<DynamicTest> five_at_most() {
+    Stream<DynamicTest> each_page() {
         TaughtModule module = catalogue.modules().getFirst();
         String lesson = module.lessons().getFirst().id();
         String quiz = module.quizzes().getFirst();
@@ -91,9 +94,23 @@ class PageStatementsIT {
 
     private Stream<DynamicTest> of(String login, String... pages) {
         return Stream.of(pages)
-                .map(page -> DynamicTest.dynamicTest(
-                        login + " /" + page,
-                        () -> assertThat(statements(login, page)).hasSizeBetween(login.isEmpty() ? 0 : 1, 5)));
+                .map(page -> DynamicTest.dynamicTest(login + " /" + page, () -> {
+                    String mark = UUID.randomUUID().toString();
+                    String body = open(login, page, mark);
+                    assertThat(PageStatements.of(mark)).hasSizeBetween(login.isEmpty() ? 0 : 1, 5);
+                    if (!page.endsWith("/screen")) {
+                        assertThat(body).containsPattern(leadsTo("support"));
+                        assertThat(Pattern.compile(leadsTo("report"))
+                                        .matcher(body)
+                                        .find())
+                                .isEqualTo(!page.startsWith("attempt/"));
+                    }
+                }));
+    }
+
+    /** In a node of its own or in a still one. */
+    private static String leadsTo(String path) {
+        return "(\"value\":\"|href=\\\\\")" + path + "\\\\?\"";
     }
 
     private UUID attempt(TaughtModule module, String quiz) {
@@ -105,8 +122,7 @@ class PageStatementsIT {
         return attempt;
     }
 
-    private List<String> statements(String login, String page) throws IOException, InterruptedException {
-        String mark = UUID.randomUUID().toString();
+    private String open(String login, String page, String mark) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/" + page))
                 .header("Accept", "text/html")
                 .header(PageStatements.MARK, mark);
@@ -115,6 +131,6 @@ class PageStatementsIT {
         }
         HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
         assertThat(response.statusCode()).isEqualTo(200);
-        return PageStatements.of(mark);
+        return response.body();
     }
 }
