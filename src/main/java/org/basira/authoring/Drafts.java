@@ -174,7 +174,7 @@ public class Drafts {
     /** Why someone may not publish a draft, empty if they may. */
     @Transactional(readOnly = true)
     public Optional<Reason> against(Draft draft, UUID actor) {
-        if (settings.authorPublishes() || accounts.howMany(Role.TRAINER) < 2) {
+        if (settings.authorPublishes() || accounts.active(Role.TRAINER).size() < 2) {
             return Optional.empty();
         }
         if (draft.author().equals(actor)) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.basira.account.internal.db.Tables;
 import org.basira.content.ContentText;
 import org.basira.content.Editing;
 import org.basira.content.Library;
@@ -131,6 +132,24 @@ class DraftsTest {
             assertThat(room.drafts().publish(QUESTION, revision, Change.VERSION, Text.EMPTY, ben))
                     .isInstanceOf(Drafts.Published.class);
             assertThat(room.stem(room.live())).isEqualTo("Which?");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void lets_the_one_trainer_publish_whose_only_colleague_is_locked(Databases.Database database) {
+        try (Room room = new Room(database)) {
+            UUID ben = room.trainer(UUID.randomUUID());
+            room.sql
+                    .update(Tables.PERSON)
+                    .set(Tables.PERSON.LOCKED_AT, Instant.EPOCH)
+                    .where(Tables.PERSON.ID.eq(ben))
+                    .execute();
+            int revision =
+                    room.write(QUESTION, "Which one?", "Which?", room.ava).revision();
+
+            assertThat(room.drafts().publish(QUESTION, revision, Change.VERSION, Text.EMPTY, room.ava))
+                    .isInstanceOf(Drafts.Published.class);
         }
     }
 
