@@ -153,11 +153,17 @@ public class Accounts {
         return true;
     }
 
-    /** How many people have a role, for rules such as "where there are two trainers". */
-    @PermitAll
+    /** Who has a role and can act, for rules such as "where there are two trainers": who is locked does not count. */
+    @RolesAllowed({Role.TRAINERS, Role.ADMINISTRATORS})
     @Transactional(readOnly = true)
-    public int howMany(Role role) {
-        return sql.fetchCount(PERSON_ROLE, PERSON_ROLE.ROLE.eq(role.name()));
+    public Set<UUID> active(Role role) {
+        return sql.select(PERSON_ROLE.PERSON_ID)
+                .from(PERSON_ROLE)
+                .join(PERSON)
+                .on(PERSON.ID.eq(PERSON_ROLE.PERSON_ID))
+                .where(PERSON_ROLE.ROLE.eq(role.name()))
+                .and(PERSON.LOCKED_AT.isNull())
+                .fetchSet(PERSON_ROLE.PERSON_ID);
     }
 
     private static String inWords(Set<Role> roles) {

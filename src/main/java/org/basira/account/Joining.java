@@ -66,6 +66,10 @@ public class Joining {
     @PermitAll
     @Transactional
     public Admission signUp(String code, NewPerson typed, String source) {
+        Optional<Duration> wait = wait(source);
+        if (wait.isPresent()) {
+            return new Admission.Refusal.Slowed(wait.get());
+        }
         Optional<JoinCodes.Door> door = door(code, source);
         if (door.isEmpty()) {
             return new Admission.Refusal.BadCode();
@@ -82,12 +86,19 @@ public class Joining {
         return new Admission.Welcome(signIns.open(id.get(), false));
     }
 
-    /** Enrols someone who has an account already through another join code. */
+    /** Enrols someone who has an account already through another join code; why not, if they were not. */
     @RolesAllowed(Role.LEARNERS)
     @Transactional
-    public boolean join(UUID learner, String code, String source) {
+    public Optional<Admission.Refusal> join(UUID learner, String code, String source) {
+        Optional<Duration> wait = wait(source);
+        if (wait.isPresent()) {
+            return Optional.of(new Admission.Refusal.Slowed(wait.get()));
+        }
         Optional<JoinCodes.Door> door = door(code, source);
-        door.ifPresent(open -> codes.enrol(learner, open));
-        return door.isPresent();
+        if (door.isEmpty()) {
+            return Optional.of(new Admission.Refusal.BadCode());
+        }
+        codes.enrol(learner, door.get());
+        return Optional.empty();
     }
 }

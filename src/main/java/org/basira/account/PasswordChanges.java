@@ -60,7 +60,7 @@ public class PasswordChanges {
     @Transactional
     public Optional<Refusal> change(
             Person person, String present, String wanted, @Nullable String token, String source) {
-        Optional<Duration> wait = presents.waitFor(person.login(), source);
+        Optional<Duration> wait = presents.take(person.login(), source);
         if (wait.isPresent()) {
             return Optional.of(new Refusal.Slowed(wait.get()));
         }
@@ -69,7 +69,6 @@ public class PasswordChanges {
                 .where(PERSON.ID.eq(person.id()))
                 .fetchSingle(PERSON.PASSWORD_HASH);
         if (hash == null || !passwords.matches(present, hash)) {
-            presents.failed(person.login(), source);
             return Optional.of(new Refusal.BadCode());
         }
         presents.succeeded(person.login(), source);
@@ -124,15 +123,15 @@ public class PasswordChanges {
     @Transactional
     public Admission redeem(String login, String code, String password, String source) {
         String name = Logins.normalise(login);
-        Optional<Duration> wait = guesses.waitFor(name, source);
+        Optional<Duration> wait = guesses.take(name, source);
         if (wait.isPresent()) {
             return new Refusal.Slowed(wait.get());
         }
         Optional<Code> found = find(name, code);
         if (found.isEmpty()) {
-            guesses.failed(name, source);
             return new Refusal.BadCode();
         }
+        guesses.giveBack(name, source);
         UUID person = found.get().person();
         Optional<Refusal> against = passwords.refusal(password, name, people.roles(person));
         if (against.isPresent()) {

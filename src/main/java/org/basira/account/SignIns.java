@@ -89,7 +89,7 @@ public class SignIns {
     @PermitAll
     public Outcome signIn(String login, String password, String source, boolean keep) {
         String name = Logins.normalise(login);
-        Optional<Duration> wait = guesses.waitFor(name, source);
+        Optional<Duration> wait = guesses.take(name, source);
         if (wait.isPresent()) {
             return new Outcome.Slowed(wait.get());
         }
@@ -102,10 +102,10 @@ public class SignIns {
         // The same work for an unknown name, so that time tells nothing.
         String hash = found == null ? nobodysHash.get() : found.value2();
         if (!passwords.matches(password, hash) || found == null) {
-            guesses.failed(name, source);
             return new Outcome.Wrong();
         }
         if (found.value3() != null) {
+            guesses.giveBack(name, source);
             return new Outcome.Locked();
         }
         guesses.succeeded(name, source);

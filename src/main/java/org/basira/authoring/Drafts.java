@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.basira.account.Accounts;
 import org.basira.account.Role;
@@ -105,7 +106,7 @@ public class Drafts {
     public record Overtaken(Opened now) implements PublishResult {}
 
     public enum Reason {
-        /** Two trainers and more: the author of a text does not publish it. */
+        /** Two trainers and more: an author of a text does not publish it. */
         OWN_TEXT,
         /** Another's draft is published only once it was handed in. */
         NOT_HANDED_IN,
@@ -171,13 +172,22 @@ public class Drafts {
         return publishing.check(text.unit(), text.kind(), text.slug(), body);
     }
 
-    /** Why someone may not publish a draft, empty if they may. */
+    /**
+     * Why someone may not publish a draft, empty if they may. Whoever saved it at any time is its author; only where
+     * every trainer did, those may who did not save it last.
+     */
     @Transactional(readOnly = true)
     public Optional<Reason> against(Draft draft, UUID actor) {
-        if (settings.authorPublishes() || accounts.howMany(Role.TRAINER) < 2) {
+        if (settings.authorPublishes()) {
             return Optional.empty();
         }
-        if (draft.author().equals(actor)) {
+        Set<UUID> trainers = accounts.active(Role.TRAINER);
+        if (trainers.size() < 2) {
+            return Optional.empty();
+        }
+        Set<UUID> savers = rows.savers(draft.text());
+        boolean another = !savers.containsAll(trainers);
+        if (draft.author().equals(actor) || (another && savers.contains(actor))) {
             return Optional.of(Reason.OWN_TEXT);
         }
         return draft.state() == State.IN_REVIEW ? Optional.empty() : Optional.of(Reason.NOT_HANDED_IN);

@@ -3,7 +3,14 @@ package org.basira.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.basira.testing.Databases;
 import org.basira.testing.Databases.Database;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -68,6 +75,50 @@ class SignInsTest {
         assertThat(room.signIn("calm-crane-21", Fixture.PASSWORD, "lab")).isInstanceOf(SignIns.Outcome.Slowed.class);
         assertThat(room.signIn("warm-plum-42", Fixture.PASSWORD, "lab")).isInstanceOf(SignIns.Outcome.SignedIn.class);
         assertThat(room.signIn("calm-crane-21", Fixture.PASSWORD, "home")).isInstanceOf(SignIns.Outcome.SignedIn.class);
+    }
+
+    @Test
+    void guesses_made_at_once_are_counted_like_those_made_one_by_one() throws Exception {
+        Fixture room = new Fixture(Databases.h2());
+        room.signUp("calm-crane-21");
+
+        List<SignIns.Outcome> outcomes = new ArrayList<>();
+        CountDownLatch start = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(24)) {
+            List<Future<SignIns.Outcome>> guesses = new ArrayList<>();
+            for (int i = 0; i < 24; i++) {
+                String guess = "guess number " + i;
+                guesses.add(threads.submit(() -> {
+                    start.await();
+                    return room.signIns.signIn("calm-crane-21", guess, "lab", false);
+                }));
+            }
+            start.countDown();
+            for (Future<SignIns.Outcome> each : guesses) {
+                outcomes.add(each.get());
+            }
+        }
+
+        assertThat(outcomes).filteredOn(SignIns.Outcome.Wrong.class::isInstance).hasSize(5);
+        assertThat(outcomes)
+                .filteredOn(SignIns.Outcome.Slowed.class::isInstance)
+                .hasSize(19);
+    }
+
+    @ParameterizedTest
+    @MethodSource(BOTH)
+    void the_right_password_costs_no_try_and_gives_the_wrong_ones_back(Database database) {
+        Fixture room = new Fixture(database);
+        room.signUp("calm-crane-21");
+
+        for (int i = 0; i < 25; i++) {
+            if (i % 5 < 2) {
+                assertThat(room.signIn("calm-crane-21", "guess number " + i, "lab"))
+                        .isInstanceOf(SignIns.Outcome.Wrong.class);
+            }
+            assertThat(room.signIn("calm-crane-21", Fixture.PASSWORD, "lab"))
+                    .isInstanceOf(SignIns.Outcome.SignedIn.class);
+        }
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.basira.account.internal.db.Tables;
 import org.basira.content.ContentText;
 import org.basira.content.Editing;
 import org.basira.content.Library;
@@ -131,6 +132,64 @@ class DraftsTest {
             assertThat(room.drafts().publish(QUESTION, revision, Change.VERSION, Text.EMPTY, ben))
                     .isInstanceOf(Drafts.Published.class);
             assertThat(room.stem(room.live())).isEqualTo("Which?");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void does_not_let_an_author_publish_what_another_only_touched(Databases.Database database) {
+        try (Room room = new Room(database)) {
+            UUID ben = room.trainer(UUID.randomUUID());
+            UUID cem = room.trainer(UUID.randomUUID());
+            room.write(QUESTION, "Which one?", "Which?", room.ava);
+            int revision = room.write(QUESTION, "Which?", "Which, then?", ben).revision();
+            assertThat(room.drafts().handIn(QUESTION, revision)).isTrue();
+
+            assertThat(room.drafts().publish(QUESTION, revision, Change.VERSION, Text.EMPTY, room.ava))
+                    .isEqualTo(new Drafts.Refused(Drafts.Reason.OWN_TEXT));
+            assertThat(room.drafts().publish(QUESTION, revision, Change.VERSION, Text.EMPTY, ben))
+                    .isEqualTo(new Drafts.Refused(Drafts.Reason.OWN_TEXT));
+            assertThat(room.drafts().publish(QUESTION, revision, Change.VERSION, Text.EMPTY, cem))
+                    .isInstanceOf(Drafts.Published.class);
+
+            int next = room.write(QUESTION, "Which, then?", "Which now?", cem).revision();
+            assertThat(room.drafts().handIn(QUESTION, next)).isTrue();
+            assertThat(room.drafts().publish(QUESTION, next, Change.VERSION, Text.EMPTY, room.ava))
+                    .isInstanceOf(Drafts.Published.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void lets_who_did_not_save_last_publish_what_every_trainer_has_saved(Databases.Database database) {
+        try (Room room = new Room(database)) {
+            UUID ben = room.trainer(UUID.randomUUID());
+            room.write(QUESTION, "Which one?", "Which?", room.ava);
+            int revision = room.write(QUESTION, "Which?", "Which, then?", ben).revision();
+            assertThat(room.drafts().handIn(QUESTION, revision)).isTrue();
+
+            assertThat(room.drafts().publish(QUESTION, revision, Change.VERSION, Text.EMPTY, ben))
+                    .isEqualTo(new Drafts.Refused(Drafts.Reason.OWN_TEXT));
+            assertThat(room.drafts().publish(QUESTION, revision, Change.VERSION, Text.EMPTY, room.ava))
+                    .isInstanceOf(Drafts.Published.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void lets_the_one_trainer_publish_whose_only_colleague_is_locked(Databases.Database database) {
+        try (Room room = new Room(database)) {
+            UUID ben = room.trainer(UUID.randomUUID());
+            room.sql
+                    .update(Tables.PERSON)
+                    .set(Tables.PERSON.LOCKED_AT, Instant.EPOCH)
+                    .where(Tables.PERSON.ID.eq(ben))
+                    .execute();
+            int revision =
+                    room.write(QUESTION, "Which one?", "Which?", room.ava).revision();
+
+            assertThat(room.drafts().publish(QUESTION, revision, Change.VERSION, Text.EMPTY, room.ava))
+                    .isInstanceOf(Drafts.Published.class);
         }
     }
 

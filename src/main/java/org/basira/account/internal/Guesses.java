@@ -3,7 +3,10 @@ package org.basira.account.internal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,29 +16,56 @@ import java.util.Optional;
  */
 public final class Guesses {
 
+    private static final int BUCKETS = 3;
+
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterAccess(Duration.ofHours(2))
             .build();
 
-    /** How long to wait before the next try, empty if it may be made now. */
-    public Optional<Duration> waitFor(String account, String source) {
-        long nanos = Math.max(
-                Math.max(
-                        wait(bucket("both " + account + " " + source, 5, Duration.ofMinutes(1))),
-                        wait(bucket("account " + account, 20, Duration.ofMinutes(1)))),
-                wait(bucket("source " + source, 300, Duration.ofSeconds(2))));
-        return nanos == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(nanos));
+    /**
+     * Takes a try before the guess is looked at, so that guesses made at once are counted like those made one by one.
+     *
+     * @return how long to wait where no try is left (then none was taken), empty if it may be made now
+     */
+    public Optional<Duration> take(String account, String source) {
+        List<Bucket> taken = new ArrayList<>();
+        long nanos = 0;
+        for (Bucket bucket : all(account, source)) {
+            ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+            if (probe.isConsumed()) {
+                taken.add(bucket);
+            } else {
+                nanos = Math.max(nanos, probe.getNanosToWaitForRefill());
+            }
+        }
+        if (taken.size() == BUCKETS) {
+            return Optional.empty();
+        }
+        taken.forEach(bucket -> bucket.addTokens(1));
+        return Optional.of(Duration.ofNanos(nanos));
     }
 
-    public void failed(String account, String source) {
-        bucket("both " + account + " " + source, 5, Duration.ofMinutes(1)).tryConsume(1);
-        bucket("account " + account, 20, Duration.ofMinutes(1)).tryConsume(1);
-        bucket("source " + source, 300, Duration.ofSeconds(2)).tryConsume(1);
+    /** It was no wrong guess: the try that was taken is given back. */
+    public void giveBack(String account, String source) {
+        all(account, source).forEach(bucket -> bucket.addTokens(1));
     }
 
+    /** The right password: the try, and all wrong ones of its account and source. */
     public void succeeded(String account, String source) {
-        buckets.invalidate("both " + account + " " + source);
+        giveBack(account, source);
+        buckets.invalidate(both(account, source));
+    }
+
+    private List<Bucket> all(String account, String source) {
+        return List.of(
+                bucket(both(account, source), 5, Duration.ofMinutes(1)),
+                bucket("account " + account, 20, Duration.ofMinutes(1)),
+                bucket("source " + source, 300, Duration.ofSeconds(2)));
+    }
+
+    private static String both(String account, String source) {
+        return "both " + account + " " + source;
     }
 
     /** How long to wait before this source may try another class code. */

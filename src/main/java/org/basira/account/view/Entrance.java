@@ -1,10 +1,12 @@
 package org.basira.account.view;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.basira.account.AccountText;
 import org.basira.account.Admission.Refusal;
@@ -14,6 +16,12 @@ import org.basira.ui.Messages;
 
 /** What the pages before sign-in share: carrying the token to the browser, and the words for each refusal. */
 final class Entrance {
+
+    /** The code of a join link that opened nothing, as a parameter of the sign-in page, and why it did not. */
+    static final String CODE = "code";
+
+    static final String WHY = "why";
+    static final String SLOWED = "slowed";
 
     private Entrance() {}
 
@@ -35,6 +43,11 @@ final class Entrance {
     static String target(Optional<String> wanted) {
         return wanted.filter(path -> path.startsWith("/") && !path.startsWith("//") && !path.contains("\\"))
                 .orElse("/");
+    }
+
+    /** What a join link that opens nothing carries to the sign-in page: the code as it was typed, and whether it was tried. */
+    static QueryParameters deadCode(String typed, boolean slowed) {
+        return QueryParameters.simple(Map.of(CODE, typed, WHY, slowed ? SLOWED : "unknown"));
     }
 
     /** Why an account was not made or a password not changed. */

@@ -6,9 +6,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Duration;
 import java.util.Optional;
 import org.basira.account.AccountText;
 import org.basira.account.Admission;
+import org.basira.account.Admission.Refusal;
 import org.basira.account.CurrentPerson;
 import org.basira.account.JoinCodeText;
 import org.basira.account.JoinCodes;
@@ -20,6 +22,7 @@ import org.basira.account.Role;
 import org.basira.account.SignInLink;
 import org.basira.ui.Buttons;
 import org.basira.ui.Door;
+import org.basira.ui.Field;
 import org.basira.ui.Form;
 
 /** Joining a class: a user name proposed, a name to be called by, a password. Who is signed in only confirms. */
@@ -44,14 +47,24 @@ class JoinView extends Door implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        code = JoinCodeText.normalise(event.getRouteParameters().get("code").orElse(""));
-        Optional<JoinCodes.Door> door = joining.door(code, Entrance.source());
-        if (door.isEmpty()) {
+        String typed = event.getRouteParameters().get("code").orElse("");
+        code = JoinCodeText.normalise(typed);
+        if (code.isBlank()) {
             event.forwardTo(SignInLink.ROUTE);
+            return;
+        }
+        Optional<Duration> waiting = joining.wait(Entrance.source());
+        Optional<JoinCodes.Door> door = waiting.isPresent() ? Optional.empty() : joining.door(code, Entrance.source());
+        if (door.isEmpty() && current.get().isEmpty()) {
+            event.forwardTo(SignInLink.ROUTE, Entrance.deadCode(typed, waiting.isPresent()));
             return;
         }
         returnsTo(event.getLocation().getPath());
         form.removeAll();
+        if (door.isEmpty()) {
+            askAgain(typed, waiting.<Refusal>map(Refusal.Slowed::new).orElseGet(Refusal.BadCode::new));
+            return;
+        }
         H2 heading = new H2(t(AccountText.JOINING, door.get().cohortName()));
         heading.getElement().setAttribute("dir", "auto");
         form.add(heading);
@@ -71,15 +84,40 @@ class JoinView extends Door implements BeforeEnterObserver {
     }
 
     private void joinAs(Person person) {
-        joining.join(person.id(), code, Entrance.source());
-        getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
+        Optional<Refusal> refusal = joining.join(person.id(), code, Entrance.source());
+        if (refusal.isPresent()) {
+            form.removeAll();
+            askAgain(code, refusal.get());
+        } else {
+            getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
+        }
+    }
+
+    /** Who is signed in is sent past the sign-in page: they are told here. */
+    private void askAgain(String typed, Refusal refusal) {
+        Field asked = new Field(t(AccountText.CLASS_CODE))
+                .hint(t(AccountText.CLASS_CODE_HINT))
+                .code()
+                .most(20)
+                .value(typed);
+        asked.wrong(Entrance.words(locale(), refusal));
+        form.add(new H2(t(AccountText.JOIN_TITLE)), new Form(t(AccountText.GO_ON), () -> goOn(asked), asked));
+    }
+
+    private void goOn(Field asked) {
+        String again = JoinCodeText.normalise(asked.value());
+        if (again.isBlank()) {
+            asked.wrong(t(AccountText.CODE_EMPTY));
+        } else {
+            getUI().ifPresent(ui -> ui.navigate(new JoinLink(again).path()));
+        }
     }
 
     private void signUp() {
         fields.fine();
         switch (joining.signUp(code, fields.typed(), Entrance.source())) {
             case Admission.Welcome(var signedIn) -> Entrance.enter(signedIn, false, "/");
-            case Admission.Refusal refusal -> fields.refuse(refusal);
+            case Refusal refusal -> fields.refuse(refusal);
         }
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
@@ -169,6 +170,21 @@ class SignInView extends Door implements BeforeEnterObserver {
             notice.setText(t(AccountText.EXPIRED));
             notice.addClassNames("note", "river");
             notice.setVisible(true);
+        }
+        QueryParameters carried = event.getLocation().getQueryParameters();
+        carried.getSingleParameter(Entrance.CODE).ifPresent(typed -> {
+            returnsTo(event.getLocation().getPathWithQueryParameters());
+            tellOfLink(typed, carried.getSingleParameter(Entrance.WHY).orElse(""));
+        });
+    }
+
+    /** A join link that opened nothing: its code stands in the field, to be mended. */
+    private void tellOfLink(String typed, String why) {
+        code.value(typed);
+        if (why.equals(Entrance.SLOWED)) {
+            joining.wait(Entrance.source()).ifPresent(waiting -> code.wrong(Entrance.slowed(locale(), waiting)));
+        } else {
+            code.wrong(t(AccountText.CODE_UNKNOWN));
         }
     }
 }

@@ -1,10 +1,12 @@
 package org.basira.authoring.internal;
 
 import static org.basira.authoring.internal.db.Tables.DRAFT;
+import static org.basira.authoring.internal.db.Tables.DRAFT_SAVER;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.basira.authoring.Drafts.Draft;
 import org.basira.authoring.Drafts.State;
@@ -63,7 +65,23 @@ public class DraftRows {
 
     /** Saves over a revision, 0 for none; what was handed in becomes a draft again by it. */
     public boolean save(TextId text, Written written, int revision) {
-        return revision == 0 ? insert(text, written) : update(text, written, revision);
+        boolean saved = revision == 0 ? insert(text, written) : update(text, written, revision);
+        if (saved) {
+            Upsert.inserted(sql.insertInto(DRAFT_SAVER)
+                    .set(DRAFT_SAVER.KIND, text.kind())
+                    .set(DRAFT_SAVER.SLUG, text.slug())
+                    .set(DRAFT_SAVER.PERSON, written.author()));
+        }
+        return saved;
+    }
+
+    /** Who has saved the draft of a text since it was begun. */
+    public Set<UUID> savers(TextId text) {
+        return sql.select(DRAFT_SAVER.PERSON)
+                .from(DRAFT_SAVER)
+                .where(DRAFT_SAVER.KIND.eq(text.kind()))
+                .and(DRAFT_SAVER.SLUG.eq(text.slug()))
+                .fetchSet(DRAFT_SAVER.PERSON);
     }
 
     private boolean insert(TextId text, Written written) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.basira.account.Joining;
 import org.basira.account.NewPerson;
+import org.basira.account.Role;
 import org.basira.account.SignInCookie;
 import org.basira.account.SignIns;
 import org.basira.cohort.House;
@@ -165,10 +166,75 @@ class EntranceTest {
     }
 
     @Test
-    void a_code_that_has_run_out_opens_no_door() {
+    void a_link_that_has_run_out_says_so_on_the_code_field_with_the_code_in_it() {
         house.hands.forward(Duration.ofDays(31));
 
-        assertThat(tab.open("join/" + code).address()).isEqualTo("sign-in");
+        assertThat(tab.open("join/" + code).address()).startsWith("sign-in?");
+        assertThat(tab.error("Class code")).startsWith("There is no class with this code now.");
+        assertThat(tab.typed("Class code")).isEqualTo(code);
+    }
+
+    @Test
+    void a_link_opened_after_too_many_guesses_says_how_long_to_wait_and_keeps_its_code() {
+        guessWithoutEnd();
+
+        tab.open("join/" + code);
+        assertThat(tab.error("Class code")).startsWith("Please wait 1 minute.");
+        assertThat(tab.typed("Class code")).isEqualTo(code);
+    }
+
+    @Test
+    void joining_after_too_many_guesses_says_how_long_to_wait_and_not_that_there_is_no_class() {
+        tab.open("join/" + code)
+                .type("Your user name", "warm-plum-42")
+                .type("How we may call you", "Hiwa")
+                .type("Password", PASSWORD);
+        guessWithoutEnd();
+        tab.press("Join");
+
+        assertThat(tab.error("Your user name")).startsWith("Please wait 1 minute.");
+        assertThat(tab.typed("Password")).isEqualTo(PASSWORD);
+    }
+
+    @Test
+    void who_is_signed_in_is_told_of_a_dead_link_and_can_type_another_code() {
+        house.enter(learner(), "calm-crane-21", Role.LEARNER);
+
+        tab.open("join/ZZZ9999");
+        assertThat(tab.error("Class code")).startsWith("There is no class with this code now.");
+        assertThat(tab.typed("Class code")).isEqualTo("ZZZ9999");
+
+        tab.type("Class code", code).press("Go on");
+        assertThat(tab.text()).contains("You are joining Teachers, morning");
+    }
+
+    @Test
+    void who_is_signed_in_is_told_when_the_code_runs_out_before_they_join() {
+        house.enter(learner(), "calm-crane-21", Role.LEARNER);
+        tab.open("join/" + code);
+        house.hands.forward(Duration.ofDays(31));
+        tab.press("Join this class");
+
+        assertThat(tab.error("Class code")).startsWith("There is no class with this code now.");
+        assertThat(tab.typed("Class code")).isEqualTo(code);
+    }
+
+    private UUID learner() {
+        return house.room(Enrolments.class).learners(cohort).iterator().next();
+    }
+
+    private void guessWithoutEnd() {
+        for (int i = 0; i < 101; i++) {
+            house.room(Joining.class).door("WRONG" + i, Entrance.source());
+        }
+    }
+
+    @Test
+    void the_address_join_without_a_code_asks_for_one_and_blames_nobody() {
+        tab.open("join");
+
+        assertThat(tab.address()).isEqualTo("sign-in");
+        assertThat(tab.error("Class code")).isEmpty();
     }
 
     @Test
