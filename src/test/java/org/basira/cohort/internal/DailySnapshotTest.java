@@ -11,6 +11,7 @@ import org.basira.cohort.House;
 import org.basira.learning.Enrolments;
 import org.basira.measurement.Figures.Share;
 import org.basira.testing.Databases;
+import org.basira.testing.StatementCount;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -145,6 +146,29 @@ class DailySnapshotTest {
             house.hands.at("2026-11-11T09:00:00Z");
             house.room(DailySnapshot.class).take();
             assertThat(picture(house, same).before()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void a_class_takes_as_many_statements_beside_one_other_as_beside_five(Databases.Database database) {
+        try (House house = new House(database)) {
+            UUID first = house.cohort(ZAINAB, "Teachers, morning");
+            judged(house, first, "BEFORE", 3);
+            DailySnapshot daily = house.room(DailySnapshot.class);
+            int classes = 1;
+            for (int wanted : new int[] {2, 6}) {
+                for (; classes < wanted; classes++) {
+                    alsoIn(
+                            house,
+                            house.cohort(ZAINAB, "Teachers, again"),
+                            house.room(Enrolments.class).learners(first));
+                }
+                daily.take();
+                // One for the list of classes; of a class its learners, its coordinators' others, those that overlap,
+                // the snapshots, who was counted, and the sums of before and after.
+                assertThat(StatementCount.during(database, daily::take)).hasSize(1 + 7 * classes);
+            }
         }
     }
 
