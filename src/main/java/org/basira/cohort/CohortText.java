@@ -37,6 +37,8 @@ public enum CohortText implements Message {
     NAME_HIDDEN,
     WHERE_LESSON,
     WHERE_QUIZ,
+    WHERE_BEFORE_FORM,
+    WHERE_AFTER_FORM,
     WHERE_JOINED,
     WHERE_ALL,
     FILTERS,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -114,7 +115,9 @@ class DemoHistory {
                     0.55 + random.nextDouble() * 0.4);
         }
         clock.setBack(Duration.ZERO);
-        as(coordinator, () -> figures.take(large, classmates, LocalDate.now(ZoneId.of("Asia/Baghdad"))));
+        as(
+                coordinator,
+                () -> figures.take(large, Set.copyOf(classmates), Map.of(), LocalDate.now(ZoneId.of("Asia/Baghdad"))));
     }
 
     private UUID cohort(Person coordinator, String name, int dueInDays) {

@@ -1,6 +1,9 @@
 package org.basira.learning;
 
+import static org.basira.learning.internal.Way.FAMILY;
+import static org.basira.learning.internal.Way.formKey;
 import static org.basira.learning.internal.db.Tables.ASSIGNMENT;
+import static org.basira.learning.internal.db.Tables.ATTEMPT_OPENED;
 import static org.basira.learning.internal.db.Tables.ENROLMENT;
 import static org.basira.learning.internal.db.Tables.LESSON_PROGRESS;
 import static org.basira.learning.internal.db.Tables.MODULE_START;
@@ -25,6 +28,7 @@ import org.basira.learning.LearnerStatus.ModuleState;
 import org.basira.learning.LearnerStatus.State;
 import org.basira.learning.LearnerStatus.Where;
 import org.basira.operations.Settings;
+import org.basira.question.AnswerRecorded.Occasion;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
@@ -61,10 +65,22 @@ public class CohortProgress {
             Instant updatedAt,
             @Nullable Instant finishedAt) {}
 
-    private record Passed(String module, @Nullable Boolean passed, Instant finishedAt) {}
+    private record Passed(
+            String module,
+            String quiz,
+            UUID attempt,
+            @Nullable Boolean passed,
+            Instant finishedAt) {}
+
+    private record Opened(String module, String quiz, UUID attempt, Instant openedAt) {}
 
     private record Way(
-            UUID learner, Instant joinedAt, List<Start> starts, List<Reached> lessons, List<Passed> quizzes) {
+            UUID learner,
+            Instant joinedAt,
+            List<Start> starts,
+            List<Reached> lessons,
+            List<Passed> quizzes,
+            List<Opened> attempts) {
 
         boolean finished(String module) {
             return starts.stream().anyMatch(s -> s.module().equals(module) && s.finishedAt() != null);
@@ -72,6 +88,15 @@ public class CohortProgress {
 
         boolean passed(String module) {
             return quizzes.stream().anyMatch(q -> q.module().equals(module) && Boolean.TRUE.equals(q.passed()));
+        }
+
+        /** The form or quiz begun or gone on with last, where it is not handed in and no lesson moved since. */
+        Optional<Opened> answering() {
+            return attempts.stream()
+                    .max(Comparator.comparing(Opened::openedAt))
+                    .filter(open -> quizzes.stream().noneMatch(q -> q.attempt().equals(open.attempt())))
+                    .filter(open ->
+                            lessons.stream().noneMatch(l -> l.updatedAt().isAfter(open.openedAt())));
         }
 
         int done(String module) {
@@ -85,7 +110,8 @@ public class CohortProgress {
             return Stream.of(
                             starts.stream().map(Start::startedAt),
                             lessons.stream().map(Reached::updatedAt),
-                            quizzes.stream().map(Passed::finishedAt))
+                            quizzes.stream().map(Passed::finishedAt),
+                            attempts.stream().map(Opened::openedAt))
                     .flatMap(times -> times)
                     .max(Comparator.naturalOrder())
                     .orElse(null);
@@ -116,7 +142,7 @@ public class CohortProgress {
     }
 
     private static Field<List<Way>> ways(UUID cohort) {
-        return multiset(select(ENROLMENT.LEARNER_ID, ENROLMENT.JOINED_AT, starts(), lessons(), quizzes())
+        return multiset(select(ENROLMENT.LEARNER_ID, ENROLMENT.JOINED_AT, starts(), lessons(), quizzes(), attempts())
                         .from(ENROLMENT)
                         .where(ENROLMENT.COHORT_ID.eq(cohort))
                         .orderBy(ENROLMENT.JOINED_AT, ENROLMENT.LEARNER_ID))
@@ -146,10 +172,26 @@ public class CohortProgress {
     }
 
     private static Field<List<Passed>> quizzes() {
-        return multiset(select(QUIZ_OUTCOME.MODULE, QUIZ_OUTCOME.PASSED, QUIZ_OUTCOME.FINISHED_AT)
+        return multiset(select(
+                                QUIZ_OUTCOME.MODULE,
+                                QUIZ_OUTCOME.QUIZ,
+                                QUIZ_OUTCOME.ATTEMPT_ID,
+                                QUIZ_OUTCOME.PASSED,
+                                QUIZ_OUTCOME.FINISHED_AT)
                         .from(QUIZ_OUTCOME)
                         .where(QUIZ_OUTCOME.LEARNER_ID.eq(ENROLMENT.LEARNER_ID)))
                 .convertFrom(rows -> rows.map(Records.mapping(Passed::new)));
+    }
+
+    private static Field<List<Opened>> attempts() {
+        return multiset(select(
+                                ATTEMPT_OPENED.MODULE,
+                                ATTEMPT_OPENED.QUIZ,
+                                ATTEMPT_OPENED.ATTEMPT_ID,
+                                ATTEMPT_OPENED.OPENED_AT)
+                        .from(ATTEMPT_OPENED)
+                        .where(ATTEMPT_OPENED.LEARNER_ID.eq(ENROLMENT.LEARNER_ID)))
+                .convertFrom(rows -> rows.map(Records.mapping(Opened::new)));
     }
 
     private LearnerStatus status(Way way, List<Assignment> assignments, LocalDate today) {
@@ -166,7 +208,15 @@ public class CohortProgress {
         } else {
             state = where.isPresent() ? State.UNDER_WAY : State.JOINED;
         }
-        return new LearnerStatus(way.learner(), way.joinedAt(), state, overdue, where, modules, way.lastActive());
+        return new LearnerStatus(
+                way.learner(),
+                way.joinedAt(),
+                state,
+                overdue,
+                where,
+                way.answering().isPresent(),
+                modules,
+                way.lastActive());
     }
 
     /** A due day counts to its end: the first day overdue is the day after it. */
@@ -186,25 +236,41 @@ public class CohortProgress {
                 module, way.done(module), lessons(way, module).size(), way.finished(module), way.passed(module));
     }
 
-    /** The lesson that moved last; with all lessons done the quiz is next. */
+    /** The attempt under way, else the lesson that moved last; with all lessons done the quiz is next. */
     private Optional<Where> where(Way way) {
-        Optional<Reached> last = way.lessons().stream().max(Comparator.comparing(Reached::updatedAt));
-        if (last.isEmpty()) {
-            return way.starts().stream()
-                    .max(Comparator.comparing(Start::startedAt))
-                    .map(start -> begun(way, start));
-        }
-        String module = last.get().module();
+        return way.answering()
+                .map(open -> place(open.module(), open.quiz()))
+                .or(() -> way.lessons().stream()
+                        .max(Comparator.comparing(Reached::updatedAt))
+                        .map(last -> reached(way, last)))
+                .or(() -> way.starts().stream()
+                        .max(Comparator.comparing(Start::startedAt))
+                        .map(start -> begun(way, start)))
+                .or(() -> way.quizzes().stream()
+                        .max(Comparator.comparing(Passed::finishedAt))
+                        .map(done -> place(done.module(), done.quiz())));
+    }
+
+    private static Where place(String module, String quiz) {
+        return module.equals(FAMILY)
+                ? new Where.Form(quiz.equals(formKey(Occasion.AFTER)) ? Occasion.AFTER : Occasion.BEFORE)
+                : new Where.Quiz(module);
+    }
+
+    private Where reached(Way way, Reached last) {
+        String module = last.module();
         List<String> lessons = lessons(way, module);
-        int done = way.done(module);
-        String lesson = done >= lessons.size() ? "" : last.get().lesson();
-        return Optional.of(
-                new Where(module, lesson, Math.max(1, lessons.indexOf(last.get().lesson()) + 1), done, lessons.size()));
+        return way.done(module) >= lessons.size()
+                ? new Where.Quiz(module)
+                : new Where.Lesson(
+                        module, last.lesson(), Math.max(1, lessons.indexOf(last.lesson()) + 1), lessons.size());
     }
 
     private Where begun(Way way, Start start) {
         List<String> lessons = lessons(way, start.module());
-        return new Where(start.module(), lessons.isEmpty() ? "" : lessons.getFirst(), 1, 0, lessons.size());
+        return lessons.isEmpty()
+                ? new Where.Quiz(start.module())
+                : new Where.Lesson(start.module(), lessons.getFirst(), 1, lessons.size());
     }
 
     /** The lessons of the version a learner is on; before the start those of the live one. */

@@ -3,6 +3,7 @@ package org.basira.learning;
 import static org.basira.learning.internal.db.Tables.ASSIGNMENT;
 import static org.basira.learning.internal.db.Tables.ENROLMENT;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.select;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,9 +12,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.basira.learning.internal.db.tables.Enrolment;
 import org.basira.operations.Upsert;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -56,6 +61,25 @@ public class Enrolments {
                 .where(ENROLMENT.COHORT_ID.eq(cohort))
                 .orderBy(ENROLMENT.LEARNER_ID)
                 .fetch(ENROLMENT.LEARNER_ID);
+    }
+
+    /** The learners of those of the others that share one with a cohort, for the job that must keep their sums apart. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Map<UUID, Set<UUID>> overlapping(UUID cohort, Collection<UUID> others) {
+        Enrolment own = ENROLMENT.as("own");
+        Enrolment shared = ENROLMENT.as("shared");
+        return sql.select(ENROLMENT.COHORT_ID, ENROLMENT.LEARNER_ID)
+                .from(ENROLMENT)
+                .where(
+                        ENROLMENT.COHORT_ID.in(others),
+                        ENROLMENT.COHORT_ID.in(select(shared.COHORT_ID)
+                                .from(own)
+                                .join(shared)
+                                .on(shared.LEARNER_ID.eq(own.LEARNER_ID))
+                                .where(own.COHORT_ID.eq(cohort))))
+                .collect(Collectors.groupingBy(
+                        Record2::value1, Collectors.mapping(Record2::value2, Collectors.toSet())));
     }
 
     @RolesAllowed("COORDINATOR")

@@ -62,6 +62,18 @@ public class Progress {
         return live;
     }
 
+    /** A form was begun or gone on with. */
+    @Transactional
+    public void openedForm(UUID learner, UUID attempt, Occasion occasion) {
+        store.opened(learner, attempt, Way.FAMILY, Way.formKey(occasion), now());
+    }
+
+    /** A quiz was begun or gone on with. */
+    @Transactional
+    public void openedQuiz(UUID learner, UUID attempt, String module, String quiz) {
+        store.opened(learner, attempt, module, quiz, now());
+    }
+
     /**
      * Goes to a screen of a lesson, to the one last seen where none is named, and keeps the place. The last screen ends the
      * lesson, and with the quiz passed the module. Empty where there is no such lesson or screen, or lessons are not open.

@@ -12,6 +12,8 @@ import org.basira.cohort.House;
 import org.basira.learning.LearnerStatus.ModuleState;
 import org.basira.learning.LearnerStatus.State;
 import org.basira.learning.LearnerStatus.Where;
+import org.basira.learning.internal.WayStore;
+import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.testing.Databases;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +87,7 @@ class CohortProgressTest {
             lesson(house, learner, "two", false);
             LearnerStatus status = only(house);
             assertThat(status.state()).isEqualTo(State.UNDER_WAY);
-            assertThat(status.where()).contains(new Where("signals", "two", 2, 1, 3));
+            assertThat(status.where()).contains(new Where.Lesson("signals", "two", 2, 3));
             assertThat(status.modules()).containsExactly(new ModuleState("signals", 1, 3, false, false));
             assertThat(status.lastActive()).isEqualTo(house.hands.instant());
             lesson(house, learner, "three", true);
@@ -93,8 +95,70 @@ class CohortProgressTest {
                     .update(LESSON_PROGRESS)
                     .set(LESSON_PROGRESS.FINISHED_AT, house.hands.instant())
                     .execute();
-            assertThat(only(house).where()).contains(new Where("signals", "", 3, 3, 3));
+            assertThat(only(house).where()).contains(new Where.Quiz("signals"));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void who_is_in_the_form_before_the_course_is_under_way(Databases.Database database) {
+        try (House house = new House(database)) {
+            assign(house, null);
+            UUID learner = house.learner(COHORT, "Dana");
+            UUID attempt = UUID.randomUUID();
+            opened(house, learner, attempt, "course", "before");
+            LearnerStatus status = only(house);
+            assertThat(status.state()).isEqualTo(State.UNDER_WAY);
+            assertThat(status.where()).contains(new Where.Form(Occasion.BEFORE));
+            assertThat(status.answering()).isTrue();
+            assertThat(status.lastActive()).isEqualTo(house.hands.instant());
+
+            house.hands.forward(java.time.Duration.ofMinutes(15));
+            outcome(house, learner, attempt, "course", "before", null);
+            LearnerStatus handedIn = only(house);
+            assertThat(handedIn.state()).isEqualTo(State.UNDER_WAY);
+            assertThat(handedIn.where()).contains(new Where.Form(Occasion.BEFORE));
+            assertThat(handedIn.answering()).isFalse();
+            assertThat(handedIn.lastActive()).isEqualTo(house.hands.instant());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void a_quiz_is_the_place_until_it_is_handed_in_or_left_for_a_lesson(Databases.Database database) {
+        try (House house = new House(database)) {
+            assign(house, null);
+            UUID learner = house.learner(COHORT, "Dana");
+            start(house, learner, null);
+            lesson(house, learner, "one", true);
+            UUID attempt = UUID.randomUUID();
+            house.hands.forward(java.time.Duration.ofMinutes(1));
+            opened(house, learner, attempt, "signals", "signals-quiz");
+            assertThat(only(house).where()).contains(new Where.Quiz("signals"));
+            assertThat(only(house).answering()).isTrue();
+            lesson(house, learner, "two", false);
+            assertThat(only(house).where()).contains(new Where.Lesson("signals", "two", 2, 3));
+            assertThat(only(house).answering()).isFalse();
+            house.hands.forward(java.time.Duration.ofMinutes(1));
+            opened(house, learner, attempt, "signals", "signals-quiz");
+            assertThat(only(house).answering()).isTrue();
+            outcome(house, learner, attempt, "signals", "signals-quiz", false);
+            assertThat(only(house).answering()).isFalse();
+            assertThat(only(house).where()).contains(new Where.Lesson("signals", "two", 2, 3));
+        }
+    }
+
+    private static void opened(House house, UUID learner, UUID attempt, String module, String quiz) {
+        new WayStore(house.database.sql()).opened(learner, attempt, module, quiz, house.hands.instant());
+    }
+
+    private static void outcome(
+            House house, UUID learner, UUID attempt, String module, String quiz, @Nullable Boolean passed) {
+        house.database
+                .sql()
+                .insertInto(QUIZ_OUTCOME)
+                .values(learner, quiz, attempt, module, house.hands.instant(), new java.math.BigDecimal("0.5"), passed)
+                .execute();
     }
 
     @ParameterizedTest

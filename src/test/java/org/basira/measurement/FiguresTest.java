@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -189,8 +190,8 @@ class FiguresTest {
     private Optional<Snapshot> taken(Database database, List<UUID> learners, LocalDate day) {
         CohortFigures figures = new CohortFigures(database.sql(), TestSettings.of(database.sql()));
         database.transactions().executeWithoutResult(status -> {
-            figures.take(cohort, learners, day);
-            figures.take(cohort, learners, day);
+            figures.take(cohort, Set.copyOf(learners), Map.of(), day);
+            figures.take(cohort, Set.copyOf(learners), Map.of(), day);
         });
         return Optional.ofNullable(figures.latest(cohort).get(Occasion.BEFORE));
     }

@@ -1,12 +1,17 @@
 package org.basira.cohort.internal;
 
 import static org.basira.cohort.internal.db.Tables.COHORT_;
+import static org.basira.cohort.internal.db.Tables.COORDINATOR;
+import static org.jooq.impl.DSL.select;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.basira.cohort.internal.db.tables.Coordinator;
 import org.basira.learning.Enrolments;
 import org.basira.measurement.CohortFigures;
 import org.basira.operations.Settings;
@@ -21,12 +26,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Once a day, at half past two in the organisation's zone, takes the class picture of each open cohort; at start the one
- * last due, where it is missing. Taking a day's picture twice changes nothing, so several nodes may do it.
+ * last due, where it is missing. Taking a day's picture twice changes nothing, so several nodes may do it; the oldest cohort
+ * comes first, everywhere, since of two that differ by a few people only the first gets one.
  */
 @Component
 class DailySnapshot implements SchedulingConfigurer {
 
     private static final Logger LOG = LoggerFactory.getLogger(DailySnapshot.class);
+    private static final Coordinator OWN = COORDINATOR.as("own");
     private static final Duration INTO_THE_DAY = Duration.ofMinutes(150);
 
     private final DSLContext sql;
@@ -67,12 +74,27 @@ class DailySnapshot implements SchedulingConfigurer {
         for (UUID cohort : sql.select(COHORT_.ID)
                 .from(COHORT_)
                 .where(COHORT_.CLOSED_AT.isNull())
+                .orderBy(COHORT_.ID)
                 .fetch(COHORT_.ID)) {
             try {
-                figures.take(cohort, enrolments.learners(cohort), day);
+                figures.take(
+                        cohort,
+                        Set.copyOf(enrolments.learners(cohort)),
+                        enrolments.overlapping(cohort, seenBeside(cohort)),
+                        day);
             } catch (RuntimeException e) {
                 LOG.warn("The daily picture of cohort {} was not taken", cohort, e);
             }
         }
+    }
+
+    /** The other cohorts of its coordinators, closed ones too: their pictures are still shown. */
+    private List<UUID> seenBeside(UUID cohort) {
+        return sql.selectDistinct(COORDINATOR.COHORT_ID)
+                .from(COORDINATOR)
+                .where(
+                        COORDINATOR.COHORT_ID.ne(cohort),
+                        COORDINATOR.PERSON_ID.in(select(OWN.PERSON_ID).from(OWN).where(OWN.COHORT_ID.eq(cohort))))
+                .fetch(COORDINATOR.COHORT_ID);
     }
 }

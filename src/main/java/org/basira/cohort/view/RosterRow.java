@@ -35,6 +35,9 @@ class RosterRow {
 
     private static final Duration HERE = Duration.ofMinutes(3);
 
+    /** Between the start and the end of a form or quiz nothing is told of it; a form takes about a quarter of an hour. */
+    private static final Duration ANSWERING = Duration.ofMinutes(20);
+
     private final Words words;
     private final Acts acts;
     private final UUID learner;
@@ -105,7 +108,9 @@ class RosterRow {
 
     void show(Roster.Entry entry, Instant now) {
         Instant active = entry.status().lastActive();
-        boolean hereNow = entry.status().state() != State.FINISHED && active != null && active.isAfter(now.minus(HERE));
+        Duration stays = entry.status().answering() ? ANSWERING : HERE;
+        boolean hereNow =
+                entry.status().state() != State.FINISHED && active != null && active.isAfter(now.minus(stays));
         if (entry.equals(shown) && here == hereNow) {
             return;
         }

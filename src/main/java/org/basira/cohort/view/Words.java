@@ -13,6 +13,8 @@ import org.basira.cohort.Roster;
 import org.basira.content.TaughtModule;
 import org.basira.learning.LearnerStatus;
 import org.basira.learning.LearnerStatus.State;
+import org.basira.learning.LearnerStatus.Where;
+import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.question.Language;
 import org.basira.ui.Formats;
 import org.basira.ui.Messages;
@@ -76,11 +78,17 @@ record Words(Locale locale, ZoneId zone, Map<String, TaughtModule> modules) impl
         if (status.state() == State.FINISHED) {
             return t(CohortText.WHERE_ALL);
         }
-        return status.where()
-                .map(where -> where.lesson().isEmpty()
-                        ? t(CohortText.WHERE_QUIZ, module(where.module()))
-                        : t(CohortText.WHERE_LESSON, module(where.module()), where.position(), where.of()))
-                .orElseGet(() -> t(CohortText.WHERE_JOINED, date(status.joinedAt())));
+        return status.where().map(this::place).orElseGet(() -> t(CohortText.WHERE_JOINED, date(status.joinedAt())));
+    }
+
+    private String place(Where where) {
+        return switch (where) {
+            case Where.Form form ->
+                t(form.occasion() == Occasion.AFTER ? CohortText.WHERE_AFTER_FORM : CohortText.WHERE_BEFORE_FORM);
+            case Where.Quiz quiz -> t(CohortText.WHERE_QUIZ, module(quiz.module()));
+            case Where.Lesson lesson ->
+                t(CohortText.WHERE_LESSON, module(lesson.module()), lesson.position(), lesson.of());
+        };
     }
 
     String date(Instant instant) {

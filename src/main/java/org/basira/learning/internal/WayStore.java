@@ -1,6 +1,7 @@
 package org.basira.learning.internal;
 
 import static org.basira.learning.internal.db.Tables.ASSIGNMENT;
+import static org.basira.learning.internal.db.Tables.ATTEMPT_OPENED;
 import static org.basira.learning.internal.db.Tables.ENROLMENT;
 import static org.basira.learning.internal.db.Tables.FORM_ASSIGNMENT;
 import static org.basira.learning.internal.db.Tables.LESSON_PROGRESS;
@@ -132,6 +133,19 @@ public class WayStore {
                         QUIZ_OUTCOME.FRACTION,
                         BigDecimal.valueOf(finished.fraction()).setScale(5, RoundingMode.HALF_UP))
                 .set(QUIZ_OUTCOME.PASSED, finished.passed()));
+    }
+
+    /** Keeps that an attempt was begun or gone on with: one row, with the last time. */
+    public void opened(UUID learner, UUID attempt, String module, String quiz, Instant at) {
+        Upsert.written(sql.insertInto(ATTEMPT_OPENED)
+                .set(ATTEMPT_OPENED.LEARNER_ID, learner)
+                .set(ATTEMPT_OPENED.ATTEMPT_ID, attempt)
+                .set(ATTEMPT_OPENED.MODULE, module)
+                .set(ATTEMPT_OPENED.QUIZ, quiz)
+                .set(ATTEMPT_OPENED.OPENED_AT, at)
+                .onConflict(ATTEMPT_OPENED.LEARNER_ID, ATTEMPT_OPENED.ATTEMPT_ID)
+                .doUpdate()
+                .set(ATTEMPT_OPENED.OPENED_AT, at));
     }
 
     /** Finished goes at quizzes, oldest first. */

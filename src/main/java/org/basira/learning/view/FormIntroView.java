@@ -105,6 +105,7 @@ class FormIntroView extends Page implements BeforeEnterObserver, FocusShell.Fram
 
     private void start(Occasion occasion, Form form) {
         UUID attempt = attempts.startForm(learner, form, occasion, language);
+        progress.openedForm(learner, attempt, occasion);
         UI.getCurrent().navigate(new AttemptLink(attempt, 1).path());
     }
 

@@ -139,6 +139,7 @@ class QuizView extends Page implements BeforeEnterObserver, FocusShell.Framed {
     private void start(ModuleStanding at, Quiz quiz) {
         progress.begin(learner, at.module().id());
         UUID attempt = attempts.start(learner, quiz, language);
+        progress.openedQuiz(learner, attempt, at.module().id(), quiz.id());
         UI.getCurrent().navigate(new AttemptLink(attempt, 1).path());
     }
 

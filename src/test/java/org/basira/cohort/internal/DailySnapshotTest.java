@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.basira.measurement.internal.db.Tables.RECOGNITION;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.basira.cohort.ClassOverview;
 import org.basira.cohort.House;
+import org.basira.learning.Enrolments;
 import org.basira.measurement.Figures.Share;
 import org.basira.testing.Databases;
+import org.basira.testing.StatementCount;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -79,6 +82,98 @@ class DailySnapshotTest {
             daily.take();
             assertThat(picture(house, cohort)).isEqualTo(first);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void two_classes_of_the_same_people_but_one_do_not_both_show_a_picture(Databases.Database database) {
+        try (House house = new House(database)) {
+            UUID first = house.cohort(ZAINAB, "Teachers, morning");
+            judged(house, first, "BEFORE", 11);
+            UUID second = house.cohort(ZAINAB, "Teachers, again");
+            alsoIn(house, second, house.room(Enrolments.class).learners(first).subList(0, 10));
+            house.room(DailySnapshot.class).take();
+            assertThat(picture(house, first).before()).isPresent();
+            assertThat(picture(house, second).before()).isEmpty();
+
+            house.hands.at("2026-11-11T09:00:00Z");
+            judged(house, second, "BEFORE", 9);
+            house.room(DailySnapshot.class).take();
+            assertThat(picture(house, second).before()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void classes_of_other_people_of_the_very_same_or_of_another_coordinator_do(Databases.Database database) {
+        try (House house = new House(database)) {
+            UUID first = house.cohort(ZAINAB, "Teachers, morning");
+            judged(house, first, "BEFORE", 11);
+            UUID disjoint = house.cohort(ZAINAB, "Teachers, evening");
+            judged(house, disjoint, "BEFORE", 10);
+            UUID same = house.cohort(ZAINAB, "Teachers, again");
+            alsoIn(house, same, house.room(Enrolments.class).learners(first));
+            UUID other = UUID.randomUUID();
+            UUID ofAnother = house.cohort(other, "Teachers of another");
+            alsoIn(
+                    house,
+                    ofAnother,
+                    house.room(Enrolments.class).learners(first).subList(0, 10));
+            house.room(DailySnapshot.class).take();
+            assertThat(picture(house, first).before()).isPresent();
+            assertThat(picture(house, disjoint).before()).isPresent();
+            assertThat(picture(house, same).before()).isPresent();
+            assertThat(house.as(
+                                    "COORDINATOR",
+                                    () -> house.room(ClassOverview.class).find(other, ofAnother))
+                            .orElseThrow()
+                            .picture()
+                            .before())
+                    .isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void the_very_same_people_are_hidden_while_the_other_class_shows_a_few_fewer(Databases.Database database) {
+        try (House house = new House(database)) {
+            UUID first = house.cohort(ZAINAB, "Teachers, morning");
+            judged(house, first, "BEFORE", 10);
+            house.room(DailySnapshot.class).take();
+            judged(house, first, "BEFORE", 1);
+            UUID same = house.cohort(ZAINAB, "Teachers, again");
+            alsoIn(house, same, house.room(Enrolments.class).learners(first));
+            house.hands.at("2026-11-11T09:00:00Z");
+            house.room(DailySnapshot.class).take();
+            assertThat(picture(house, same).before()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void a_class_takes_as_many_statements_beside_one_other_as_beside_five(Databases.Database database) {
+        try (House house = new House(database)) {
+            UUID first = house.cohort(ZAINAB, "Teachers, morning");
+            judged(house, first, "BEFORE", 3);
+            DailySnapshot daily = house.room(DailySnapshot.class);
+            int classes = 1;
+            for (int wanted : new int[] {2, 6}) {
+                for (; classes < wanted; classes++) {
+                    alsoIn(
+                            house,
+                            house.cohort(ZAINAB, "Teachers, again"),
+                            house.room(Enrolments.class).learners(first));
+                }
+                daily.take();
+                // One for the list of classes; of a class its learners, its coordinators' others, those that overlap,
+                // the snapshots, who was counted, and the sums of before and after.
+                assertThat(StatementCount.during(database, daily::take)).hasSize(1 + 7 * classes);
+            }
+        }
+    }
+
+    private static void alsoIn(House house, UUID cohort, List<UUID> learners) {
+        learners.forEach(learner -> house.room(Enrolments.class).enrol(learner, cohort));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.basira.cohort.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.basira.learning.internal.db.Tables.ATTEMPT_OPENED;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -49,6 +50,20 @@ class CohortPagesTest {
 
     private Tab openClass() {
         return tab.open("cohorts/" + cohort);
+    }
+
+    @Test
+    void who_answers_a_form_is_here_longer_than_who_left_a_lesson() {
+        UUID learner = house.learner(cohort, "Dana");
+        house.database
+                .sql()
+                .insertInto(ATTEMPT_OPENED)
+                .values(learner, UUID.randomUUID(), "course", "before", house.hands.instant())
+                .execute();
+        house.hands.forward(Duration.ofMinutes(15));
+        assertThat(openClass().text()).contains("Posts before the course", "here now");
+        house.hands.forward(Duration.ofMinutes(6));
+        assertThat(openClass().text()).contains("Posts before the course").doesNotContain("here now");
     }
 
     @Test
