@@ -195,21 +195,21 @@ class HttpIT {
         Person yusuf = signIns.person(demo.enter("yusuf").token()).orElseThrow();
         signedIn(yusuf, "ROLE_ADMINISTRATOR");
         NewPerson typed = new NewPerson("huda", "Huda", "a kite over the wide river", "en");
-        assertThat(people.add(yusuf, typed, Set.of(Role.TRAINER))).isEmpty();
+        assertThat(people.add(yusuf, typed, Set.of(Role.COORDINATOR))).isEmpty();
         SecurityContextHolder.clearContext();
         String token = demo.enter("huda").token();
         String cookie = SignInCookie.NAME + "=" + token;
         String must = Messages.text(Locales.ENGLISH, AccountText.MUST_CHANGE);
 
-        assertThat(get("/library", "Cookie", cookie).body()).contains(must);
+        assertThat(get("/cohorts", "Cookie", cookie).body()).contains(must);
         assertThat(get("/password", "Cookie", cookie).body()).contains(must);
 
         Person huda = signIns.person(token).orElseThrow();
-        signedIn(huda, "ROLE_TRAINER");
+        signedIn(huda, "ROLE_COORDINATOR");
         assertThat(passwords.change(huda, typed.password(), "nine slow boats at dawn", token, "office"))
                 .isEmpty();
         SecurityContextHolder.clearContext();
-        assertThat(get("/library", "Cookie", cookie).body()).doesNotContain(must);
+        assertThat(get("/cohorts", "Cookie", cookie).body()).doesNotContain(must);
     }
 
     private static void signedIn(Person person, String role) {
