@@ -213,11 +213,13 @@ class JourneyIT {
         learner.joinsTheClass(code(), "Nur");
         UUID form = learner.beginsTheForm();
         nur.page().evaluate("window.sameDocument = true");
+        nur.page().clock().install();
 
         nur.context().setOffline(true);
         learner.judges(true);
         nur.sees(AssessmentText.WAITING);
-        nur.page().waitForTimeout(8_000);
+        nur.page().clock().fastForward("02:10");
+        nur.page().waitForTimeout(5_000);
         nur.sees(AssessmentText.WAITING);
         assertThat(answered(nur, form)).isZero();
         nur.context().setOffline(false);
