@@ -1,6 +1,7 @@
 package org.basira.reporting;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.basira.account.Role;
 import org.basira.question.Language;
 import org.basira.reporting.internal.DirectoryFiles;
 import org.basira.reporting.internal.Problem;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * The places one can report to, and the advice that goes with them. Read from files while the application runs: a changed
- * file shows within seconds, a broken one leaves the last good state in use and is named in the log. For everyone, signed
+ * file shows within seconds, a broken one leaves the last good state in use and is named to trainers and in the log. For everyone, signed
  * in or not.
  */
 @Service
@@ -30,6 +32,7 @@ public class Directory {
     private final DirectoryFiles files;
     private final Clock clock;
     private volatile State state;
+    private volatile List<String> faults = List.of();
 
     /**
      * All of it, as last read well.
@@ -61,8 +64,10 @@ public class Directory {
             DirectoryFiles.Reading reading = files.read();
             if (reading.problems().isEmpty()) {
                 state = reading.state();
+                faults = List.of();
                 log.info("Directory read: {} places", state.channels().size());
             } else {
+                faults = reading.problems().stream().map(Problem::toString).toList();
                 log.error("Directory left as it was:\n{}", inLines(reading.problems()));
             }
         }
@@ -71,6 +76,13 @@ public class Directory {
 
     private static String inLines(List<Problem> problems) {
         return String.join("\n", problems.stream().map(Problem::toString).toList());
+    }
+
+    /** What is wrong with the files as they are now, while the last good state is shown: file, line and reason, as in the log. */
+    @RolesAllowed({Role.TRAINERS, Role.ADMINISTRATORS})
+    public List<String> faults() {
+        state();
+        return faults;
     }
 
     /** The places that fit, in the order of the file. */

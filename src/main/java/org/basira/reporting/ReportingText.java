@@ -25,6 +25,7 @@ public enum ReportingText implements Message {
     SOURCE_DATED,
     SOURCE_READ,
     STATUS,
+    FILES_BROKEN,
     DIRECTORY_TITLE,
     COUNTRY,
     ALL_COUNTRIES,

@@ -106,12 +106,14 @@ class DirectoryTest {
 
         Files.writeString(folder.resolve("channels.yaml"), "format: channels/1\nchannels:\n  - {id: tolmi, kind: [\n");
         assertThat(ids(directory, Filter.NONE)).hasSize(4);
+        assertThat(directory.faults()).singleElement().asString().startsWith("channels.yaml:3");
 
         Files.writeString(
                 folder.resolve("channels.yaml"),
                 channels(
                         "  - {id: line, kind: family-help, countries: [iq], reads: [], REST, onlyWayOut: false, checked: null}\n"));
         assertThat(ids(directory, Filter.NONE)).containsExactly("line");
+        assertThat(directory.faults()).isEmpty();
     }
 
     @Test

@@ -10,8 +10,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.Cookie;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.basira.account.AccountText;
 import org.basira.account.CurrentPerson;
 import org.basira.account.DemoAccess;
@@ -25,6 +29,7 @@ import org.basira.ui.Door;
 import org.basira.ui.Field;
 import org.basira.ui.Form;
 import org.basira.ui.Icon;
+import org.basira.ui.Languages;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The way in: class code first, since most come with one; then an account; in the demo, four people to click. */
@@ -144,12 +149,26 @@ class SignInView extends Door implements BeforeEnterObserver {
             password.wrong(t(AccountText.EMPTY_PASSWORD));
         } else {
             switch (signIns.signIn(login.value(), password.value(), Entrance.source(), keep.ticked())) {
-                case SignIns.Outcome.SignedIn in -> Entrance.enter(in, keep.ticked(), target);
+                case SignIns.Outcome.SignedIn in -> Entrance.enter(in, keep.ticked(), inOwnLanguage(in.token()));
                 case SignIns.Outcome.Wrong wrong -> password.wrong(t(AccountText.WRONG));
                 case SignIns.Outcome.Locked locked -> password.wrong(t(AccountText.LOCKED));
                 case SignIns.Outcome.Slowed slowed -> password.wrong(Entrance.slowed(locale(), slowed.waiting()));
             }
         }
+    }
+
+    /** Where no language was chosen on this device, the page comes in the one the person chose elsewhere. */
+    private String inOwnLanguage(String token) {
+        Cookie[] cookies = VaadinRequest.getCurrent().getCookies();
+        boolean chosen = cookies != null
+                && Stream.of(cookies).anyMatch(cookie -> cookie.getName().equals(Languages.COOKIE));
+        return chosen
+                ? target
+                : signIns.person(token)
+                        // Who still has a password made by an administrator has chosen nothing yet.
+                        .filter(person -> !person.mustChangePassword())
+                        .map(person -> "/" + new Languages(Locale.of(person.language()), target).path())
+                        .orElse(target);
     }
 
     @Override

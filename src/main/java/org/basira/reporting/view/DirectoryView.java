@@ -4,20 +4,24 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.basira.account.Role;
 import org.basira.reporting.Channel;
 import org.basira.reporting.ChannelLink;
 import org.basira.reporting.Directory;
@@ -69,6 +73,10 @@ class DirectoryView extends ReportingPage implements BeforeEnterObserver {
         }
         List<Channel> found = directory.channels(filter);
         body.removeAll();
+        VaadinRequest request = VaadinRequest.getCurrent();
+        if (request != null && request.isUserInRole(Role.TRAINERS)) {
+            body.add(faults(directory.faults()));
+        }
         body.add(filters(), status(found.size()));
         if (open.isPresent()) {
             ChannelCard card = new ChannelCard(open.get(), directory.checkState(open.get()), new DirectoryLink(filter));
@@ -80,6 +88,25 @@ class DirectoryView extends ReportingPage implements BeforeEnterObserver {
             body.add(places(found));
             getElement().executeJs(FOLLOW_HASH);
         }
+    }
+
+    /** For trainers: the files are broken just now, and what is shown is older. */
+    private Div faults(List<String> faults) {
+        Div note = new Div();
+        note.addClassNames("note", "sun");
+        note.setVisible(!faults.isEmpty());
+        UnorderedList list = new UnorderedList();
+        list.addClassName("plain");
+        for (String fault : faults) {
+            ListItem line = new ListItem(fault);
+            line.addClassName("mono");
+            line.getElement().setAttribute("dir", "ltr").setAttribute("lang", "en");
+            list.add(line);
+        }
+        Div words = new Div(new Span(t(ReportingText.FILES_BROKEN)), list);
+        words.addClassName("stack-s");
+        note.add(Icon.INFO.create(), words);
+        return note;
     }
 
     private static List<Channel> without(List<Channel> channels, Channel open) {
