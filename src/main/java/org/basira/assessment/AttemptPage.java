@@ -56,6 +56,29 @@ public record AttemptPage(
 
     /** The same page after one more step that changes nothing shown. */
     public AttemptPage withStepsSeen(int seen) {
+        return after(seen, states, response, review, true, nextOpen);
+    }
+
+    /** The same page after its slot was answered and marked. */
+    public AttemptPage answered(int seen, Reviewed reviewed) {
+        List<SlotState> answered = new ArrayList<>(states);
+        answered.set(slot - 1, SlotState.ANSWERED);
+        return after(
+                seen,
+                List.copyOf(answered),
+                Optional.of(reviewed.response()),
+                Optional.of(reviewed),
+                lookedCloser,
+                nextOpen.filter(next -> next != slot));
+    }
+
+    private AttemptPage after(
+            int seen,
+            List<SlotState> states,
+            Optional<Response> response,
+            Optional<Reviewed> review,
+            boolean lookedCloser,
+            Optional<Integer> nextOpen) {
         return new AttemptPage(
                 attempt,
                 quiz,
@@ -72,35 +95,9 @@ public record AttemptPage(
                 story,
                 response,
                 review,
-                true,
-                seen,
-                nextOpen,
-                finished);
-    }
-
-    /** The same page after its slot was answered and marked. */
-    public AttemptPage answered(int seen, Reviewed reviewed) {
-        List<SlotState> after = new ArrayList<>(states);
-        after.set(slot - 1, SlotState.ANSWERED);
-        return new AttemptPage(
-                attempt,
-                quiz,
-                version,
-                occasion,
-                immediate,
-                slot,
-                List.copyOf(after),
-                section,
-                sectionStart,
-                sectionSize,
-                overShare,
-                asked,
-                story,
-                Optional.of(reviewed.response()),
-                Optional.of(reviewed),
                 lookedCloser,
                 seen,
-                nextOpen.filter(next -> next != slot),
+                nextOpen,
                 finished);
     }
 
