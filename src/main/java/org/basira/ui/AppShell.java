@@ -1,6 +1,7 @@
 package org.basira.ui;
 
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
@@ -13,6 +14,7 @@ import com.vaadin.flow.server.AppShellSettings;
 @CssImport("./styles/cohort.css")
 @CssImport("./styles/authoring.css")
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
+@JsModule("./components/outlet.ts")
 public class AppShell implements AppShellConfigurator {
 
     private static final long serialVersionUID = 1L;
