@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -266,6 +267,19 @@ class JourneyIT {
         arabic.presses(AccountText.JOIN);
         arabic.sees(LearningText.GREETING, "Nur");
         nur.hadNoTrouble();
+    }
+
+    @Test
+    void on_a_slow_line_what_is_typed_at_once_stays() {
+        Visitor nur = visitor(Locales.ENGLISH, Visitor.Screen.PHONE);
+        nur.opens("/sign-in");
+        nur.onASlowLine();
+        nur.opens("/sign-in");
+        nur.field(AccountText.USER_NAME)
+                .pressSequentially("nur-by-the-river", new Locator.PressSequentiallyOptions().setDelay(150));
+
+        PlaywrightAssertions.assertThat(nur.field(AccountText.USER_NAME)).hasValue("nur-by-the-river");
+        PlaywrightAssertions.assertThat(nur.field(AccountText.USER_NAME)).isFocused();
     }
 
     @Test

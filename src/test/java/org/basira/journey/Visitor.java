@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -89,6 +91,18 @@ final class Visitor {
         Page before = page;
         page = tab;
         return before;
+    }
+
+    /** Each answer takes a second from now on. */
+    void onASlowLine() {
+        JsonObject line = new JsonObject();
+        line.addProperty("offline", false);
+        line.addProperty("latency", 1_000);
+        line.addProperty("downloadThroughput", -1);
+        line.addProperty("uploadThroughput", -1);
+        CDPSession network = context.newCDPSession(page);
+        network.send("Network.enable");
+        network.send("Network.emulateNetworkConditions", line);
     }
 
     String says(Message message, Object... arguments) {
