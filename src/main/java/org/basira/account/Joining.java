@@ -3,6 +3,7 @@ package org.basira.account;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,7 +11,9 @@ import org.basira.account.internal.Guesses;
 import org.basira.account.internal.PersonStore;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Joining a class by its code: with a new account, or with the one a person has. Guesses of codes are slowed. */
 @Service
@@ -20,11 +23,18 @@ public class Joining {
 
     private final NewAccounts accounts;
     private final PersonStore people;
+    private final TransactionTemplate transactions;
     private final SignIns signIns;
     private final JoinCodes codes;
     private final Guesses guesses = new Guesses();
 
-    Joining(PersonStore people, Passwords passwords, SignIns signIns, @Lazy JoinCodes codes) {
+    Joining(
+            PersonStore people,
+            PlatformTransactionManager transactions,
+            Passwords passwords,
+            SignIns signIns,
+            @Lazy JoinCodes codes) {
+        this.transactions = new TransactionTemplate(transactions);
         this.accounts = new NewAccounts(people, passwords);
         this.people = people;
         this.signIns = signIns;
@@ -64,7 +74,6 @@ public class Joining {
 
     /** Makes a learner's account through a class join code, enrols and signs in. */
     @PermitAll
-    @Transactional
     public Admission signUp(String code, NewPerson typed, String source) {
         Optional<Duration> wait = wait(source);
         if (wait.isPresent()) {
@@ -78,11 +87,17 @@ public class Joining {
         if (objection.isPresent()) {
             return objection.get();
         }
-        Optional<UUID> id = accounts.make(door.get().organisation(), typed, LEARNER, false);
+        // A whole class signs up at once: nobody keeps a connection from others while a password is hashed.
+        PersonStore.Fresh fresh = accounts.fresh(door.get().organisation(), typed, LEARNER, false);
+        return Objects.requireNonNull(transactions.execute(status -> enrolled(fresh, door.get())));
+    }
+
+    private Admission enrolled(PersonStore.Fresh fresh, JoinCodes.Door door) {
+        Optional<UUID> id = people.make(fresh);
         if (id.isEmpty()) {
             return new Admission.Refusal.LoginTaken();
         }
-        codes.enrol(id.get(), door.get());
+        codes.enrol(id.get(), door);
         return new Admission.Welcome(signIns.open(id.get(), false));
     }
 

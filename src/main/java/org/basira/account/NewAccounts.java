@@ -35,15 +35,18 @@ class NewAccounts {
 
     /** Makes the account; empty where someone else claimed the user name in the meantime. */
     Optional<UUID> make(UUID organisation, NewPerson typed, Set<Role> roles, boolean mustChange) {
-        // Hashing takes long: it comes before the claim, for which others may be waiting.
-        String hash = passwords.hash(typed.password());
-        return people.make(new PersonStore.Fresh(
+        return people.make(fresh(organisation, typed, roles, mustChange));
+    }
+
+    /** The account as it is to be made. Hashing takes long: it comes before the claim, for which others may be waiting. */
+    PersonStore.Fresh fresh(UUID organisation, NewPerson typed, Set<Role> roles, boolean mustChange) {
+        return new PersonStore.Fresh(
                 organisation,
                 Logins.normalise(typed.login()),
                 typed.displayName().strip(),
-                hash,
+                passwords.hash(typed.password()),
                 typed.language(),
                 mustChange,
-                roles));
+                roles);
     }
 }

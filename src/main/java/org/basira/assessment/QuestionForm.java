@@ -7,7 +7,6 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.dom.DomEvent;
 import java.util.Locale;
 import java.util.Optional;
@@ -148,12 +147,7 @@ public class QuestionForm extends HtmlContainer {
     private Component bar(Foot foot) {
         NativeButton button = button(foot);
         button.addClassNames("p", "block");
-        Div inner = new Div(state, button);
-        inner.addClassName("in2");
-        Section bar = new Section(inner);
-        bar.addClassName("judge");
-        bar.setAriaLabel(t(AssessmentText.YOUR_ANSWER));
-        return bar;
+        return new BottomBar(locale, state, button);
     }
 
     private void judge(Asked.Triage triage, Optional<Response> given) {

@@ -55,8 +55,13 @@ public final class Still {
      * @param key all that the drawing depends on, the language too; a record of the place that asks
      */
     public static Component of(Record key, Supplier<Component> drawing) {
-        return new Piece(
-                KEPT.get(key, any -> Drawn.from(of(drawing.get()).getElement())).again());
+        Drawn drawn = KEPT.getIfPresent(key);
+        if (drawn == null) {
+            // Not computed within the cache: a drawing may hold others.
+            drawn = Drawn.from(of(drawing.get()).getElement());
+            KEPT.put(key, drawn);
+        }
+        return new Piece(drawn.again());
     }
 
     /**

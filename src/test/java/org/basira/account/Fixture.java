@@ -17,6 +17,7 @@ import org.basira.account.internal.PersonStore;
 import org.basira.operations.Audit;
 import org.basira.operations.AuditForTests;
 import org.basira.testing.Databases.Database;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The services of the room on one database, a clock one can move, and one class with the code CLASS7. */
 final class Fixture {
@@ -39,26 +40,22 @@ final class Fixture {
         this.database = database;
         PersonStore people = new PersonStore(database.sql(), clock);
         Audit audit = AuditForTests.of(database.sql(), clock);
-        signIns = new SignIns(
-                database.sql(),
-                Objects.requireNonNull(database.transactions().getTransactionManager()),
-                passwords,
-                clock);
+        signIns = new SignIns(database.sql(), transactions(), passwords, clock);
         accounts = new Accounts(database.sql(), people, passwords, signIns, audit, clock);
-        joining = new Joining(people, passwords, signIns, new OneClass());
+        joining = new Joining(people, transactions(), passwords, signIns, new OneClass());
         setUp = new SetUp(database.sql(), people, passwords, signIns, audit);
         passwordChanges = new PasswordChanges(database.sql(), people, passwords, signIns, audit, clock);
         organisation = UUID.randomUUID();
         database.transactions().executeWithoutResult(status -> people.makeOrganisation(organisation, "Miren Centre"));
     }
 
+    private PlatformTransactionManager transactions() {
+        return Objects.requireNonNull(database.transactions().getTransactionManager());
+    }
+
     /** As after a restart of the server: nothing is left in memory. */
     void restart() {
-        signIns = new SignIns(
-                database.sql(),
-                Objects.requireNonNull(database.transactions().getTransactionManager()),
-                passwords,
-                clock);
+        signIns = new SignIns(database.sql(), transactions(), passwords, clock);
     }
 
     <T> T in(Supplier<T> act) {

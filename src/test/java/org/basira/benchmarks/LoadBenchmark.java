@@ -4,7 +4,6 @@ import static org.basira.assessment.internal.db.Tables.STEP;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +92,7 @@ public final class LoadBenchmark {
             seats = Crowd.seated(application, heap ? all : all + WARM_UP);
             before = rows(application);
         }
-        int port = freePort();
+        int port = Server.freePort();
         int acknowledged;
         try (Server server =
                 Server.start(Server.command(List.of(), settings, port), folder.resolve("server.log"), port)) {
@@ -270,12 +269,6 @@ public final class LoadBenchmark {
         for (Seat seat : seats) {
             new Tab(client, server.home(), Map.of(SignInCookie.NAME, seat.token()))
                     .opens(new AttemptLink(seat.attempt(), 1).path());
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.basira.benchmarks;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -62,6 +63,12 @@ final class Server implements AutoCloseable {
         command.add("--server.address=127.0.0.1");
         command.addAll(settings);
         return command;
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     /** The start script with the packaged jar; what it prepares is kept in a folder. */

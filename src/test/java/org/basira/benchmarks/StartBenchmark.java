@@ -1,7 +1,6 @@
 package org.basira.benchmarks;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +21,7 @@ public final class StartBenchmark {
         List<String> settings = List.of("--basira.data=" + folder.resolve("data"));
         for (boolean script : new boolean[] {false, true}) {
             for (int time = 0; time <= TIMES; time++) {
-                int port = freePort();
+                int port = Server.freePort();
                 List<String> command = script
                         ? Server.script(folder.resolve("app"), settings, port)
                         : Server.command(List.of(), settings, port);
@@ -36,12 +35,6 @@ public final class StartBenchmark {
                             server.cpu().toMillis() / 1e3));
                 }
             }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.basira.account.CurrentPerson;
+import org.basira.account.PasswordLink;
 import org.basira.account.Person;
 import org.basira.account.SignInCookie;
 import org.basira.account.SignInLink;
@@ -38,9 +39,6 @@ class WayBack implements AuthenticationEntryPoint, VaadinServiceInitListener {
     /** The browser knows best where it is: a page may have moved on without a navigation. */
     private static final String LEAD =
             "location.assign($0 + '?to=' + encodeURIComponent(location.pathname + location.search) + '&ended')";
-
-    /** Where a password that someone else chose is replaced; until then no other page opens. */
-    private static final String OWN_PASSWORD = "password";
 
     private final transient CurrentPerson current;
 
@@ -78,8 +76,8 @@ class WayBack implements AuthenticationEntryPoint, VaadinServiceInitListener {
             if (current.get().isEmpty() && hadCookie(VaadinServletRequest.getCurrent())) {
                 event.forwardToUrl("/" + signIn("/" + event.getLocation().getPathWithQueryParameters(), true));
             } else if (current.get().filter(Person::mustChangePassword).isPresent()
-                    && !event.getLocation().getPath().equals(OWN_PASSWORD)) {
-                event.forwardTo(OWN_PASSWORD);
+                    && !event.getLocation().getPath().equals(PasswordLink.ROUTE)) {
+                event.forwardTo(PasswordLink.ROUTE);
             }
         }
     }

@@ -11,6 +11,7 @@ import org.basira.account.AccountText;
 import org.basira.account.Admission.Refusal;
 import org.basira.account.CurrentPerson;
 import org.basira.account.PasswordChanges;
+import org.basira.account.PasswordLink;
 import org.basira.account.Passwords;
 import org.basira.account.Person;
 import org.basira.account.SignInCookie;
@@ -20,7 +21,7 @@ import org.basira.ui.Page;
 import org.basira.ui.Shell;
 
 /** Changing one's own password. */
-@Route(value = "password", layout = Shell.class)
+@Route(value = PasswordLink.ROUTE, layout = Shell.class)
 @PermitAll
 class PasswordView extends Page {
 

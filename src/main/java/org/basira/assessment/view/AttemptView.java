@@ -1,12 +1,10 @@
 package org.basira.assessment.view;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -29,6 +27,7 @@ import org.basira.assessment.AssessmentText;
 import org.basira.assessment.AttemptLink;
 import org.basira.assessment.AttemptPage;
 import org.basira.assessment.Attempts;
+import org.basira.assessment.BottomBar;
 import org.basira.assessment.FinishResult;
 import org.basira.assessment.QuestionForm;
 import org.basira.assessment.QuestionReview;
@@ -106,21 +105,9 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
         title(placeInWords());
         add(heading);
         if (page().overShare() != null && slot == page().sectionStart()) {
-            add(stated());
+            add(new StatedShare(page().sectionSize(), Objects.requireNonNull(page().overShare()), locale()));
         }
         page().review().ifPresentOrElse(this::review, this::ask);
-    }
-
-    /** The share of posts over the line is stated before the first of a feed. */
-    private Component stated() {
-        int posts = page().sectionSize();
-        double share = Objects.requireNonNull(page().overShare());
-        Paragraph stated = new Paragraph(t(
-                AssessmentText.STATED_SHARE,
-                Formats.number(locale(), Math.round(share * posts)),
-                Formats.number(locale(), posts)));
-        stated.addClassName("note");
-        return stated;
     }
 
     private void ask() {
@@ -250,12 +237,7 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
         Paragraph saved = new Paragraph(t(AssessmentText.SAVED));
         saved.addClassName("state");
         saved.getElement().setAttribute("role", "status");
-        Div inner = new Div(saved, next);
-        inner.addClassName("in2");
-        Section bar = new Section(inner);
-        bar.addClassName("judge");
-        bar.setAriaLabel(t(AssessmentText.YOUR_ANSWER));
-        add(bar);
+        add(new BottomBar(locale(), saved, next));
     }
 
     /** Shows another slot in the same answer to the browser: a navigation would cost a request of its own. */
