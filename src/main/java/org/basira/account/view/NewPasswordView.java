@@ -30,7 +30,8 @@ class NewPasswordView extends Door {
         login = new Field(t(AccountText.USER_NAME)).login().most(60);
         code = new Field(t(AccountText.ONE_TIME_CODE)).code().most(20);
         password = new Field(t(AccountText.NEW_PASSWORD))
-                .hint(t(AccountText.NEW_PASSWORD_HINT, Passwords.LEAST_FOR_LEARNERS))
+                .hint(t(AccountText.NEW_PASSWORD_HINT, Passwords.LEAST_FOR_LEARNERS) + " "
+                        + t(AccountText.STAFF_PASSWORD_HINT, Passwords.LEAST_FOR_STAFF))
                 .password(true);
         form.add(
                 new H2(t(AccountText.RESET_TITLE)),

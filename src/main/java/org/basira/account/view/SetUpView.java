@@ -21,6 +21,8 @@ import org.basira.ui.Form;
 @AnonymousAllowed
 class SetUpView extends Door implements BeforeEnterObserver {
 
+    private static final int LONGEST_NAME = 120;
+
     private final SetUp setUp;
     private final SetUpCode setUpCode;
     private final Field code;
@@ -36,7 +38,7 @@ class SetUpView extends Door implements BeforeEnterObserver {
                 .hint(t(AccountText.SET_UP_CODE_HINT))
                 .code()
                 .most(20);
-        organisation = new Field(t(AccountText.ORGANISATION)).most(120);
+        organisation = new Field(t(AccountText.ORGANISATION)).most(LONGEST_NAME);
         fields = NewPersonFields.ofOneself(AccountText.USER_NAME, AccountText.BAD_LOGIN, Passwords.LEAST_FOR_STAFF);
         form.add(
                 new H2(t(AccountText.SET_UP_TITLE)),
@@ -66,8 +68,8 @@ class SetUpView extends Door implements BeforeEnterObserver {
             code.wrong(t(AccountText.SET_UP_CODE_WRONG));
             return;
         }
-        if (organisation.value().isBlank()) {
-            organisation.wrong(t(AccountText.NO_NAME));
+        if (organisation.value().isBlank() || organisation.value().length() > LONGEST_NAME) {
+            organisation.wrong(t(AccountText.NO_ORGANISATION));
             return;
         }
         switch (setUp.setUp(organisation.value().strip(), fields.typed())) {

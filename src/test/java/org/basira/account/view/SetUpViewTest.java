@@ -12,6 +12,8 @@ import org.basira.testing.Tab;
 import org.basira.ui.Locales;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SetUpViewTest {
 
@@ -61,6 +63,15 @@ class SetUpViewTest {
         filled().type("Password", "quiet herons").press("Set up and sign in");
 
         assertThat(tab.error("Password")).contains("at least 15 characters");
+        assertThat(house.room(SetUp.class).needed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 121})
+    void the_organisation_has_a_name_that_fits(int letters) {
+        filled().type("Name of the organisation", "m".repeat(letters)).press("Set up and sign in");
+
+        assertThat(tab.error("Name of the organisation")).contains("up to 120 letters");
         assertThat(house.room(SetUp.class).needed()).isTrue();
     }
 }
