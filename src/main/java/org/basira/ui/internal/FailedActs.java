@@ -2,6 +2,7 @@ package org.basira.ui.internal;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -75,7 +76,9 @@ class FailedActs implements VaadinServiceInitListener {
             getElement().setAttribute("role", "alert");
             NativeButton close = new NativeButton(
                     Messages.text(locale, UiText.CLOSE), (ClickEvent<NativeButton> click) -> removeFromParent());
-            add(new Span(Messages.text(locale, UiText.FAILED_ACT, number)), close);
+            Span shown = new Span(Messages.text(locale, UiText.FAILED_NUMBER, number));
+            shown.addClassName("number");
+            add(new Span(new Text(Messages.text(locale, UiText.FAILED_ACT) + " "), shown), close);
         }
 
         @Override
