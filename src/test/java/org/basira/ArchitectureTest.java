@@ -54,7 +54,6 @@ class ArchitectureTest {
             unguarded("org.basira.content.internal.SnapshotCatalogue.*", "what is taught is for everyone; pages ask"),
             unguarded("org.basira.content.internal.SnapshotLibrary$Data.*", "files that everyone may read"),
             unguarded("org.basira.measurement.CohortFigures.take", "the daily job, which nobody is signed in to"),
-            unguarded("org.basira.measurement.ItemFigures.rollUp", "a job, which nobody is signed in to"),
             unguarded("org.basira.measurement.Recognition.on", "listens inside the transaction of a guarded act"),
             unguarded("org.basira.operations.Audit.record", "written inside the transaction of a guarded act"),
             unguarded("org.basira.operations.Settings.authorPublishes", "rules that every room reads"),

@@ -9,6 +9,7 @@
             "question",
             "assessment",
             "measurement",
+            "measurement::formula",
             "account",
             "operations"
         })

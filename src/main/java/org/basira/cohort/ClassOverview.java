@@ -1,10 +1,10 @@
 package org.basira.cohort;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.basira.measurement.CohortFigures;
+import org.basira.measurement.CohortPicture;
 import org.basira.measurement.Snapshot;
 import org.basira.operations.Settings;
 import org.basira.question.AnswerRecorded.Occasion;
@@ -36,7 +36,12 @@ public class ClassOverview {
      *
      * @param from from how many learners on anything is shown
      */
-    public record Picture(Optional<Snapshot> before, Optional<Snapshot> after, int from) {}
+    public record Picture(CohortPicture figures, int from) {
+
+        public Optional<Snapshot> at(Occasion occasion) {
+            return Optional.ofNullable(figures.occasions().get(occasion));
+        }
+    }
 
     /** One's own class, empty for any other id. */
     public Optional<Overview> find(UUID coordinator, UUID cohort) {
@@ -44,10 +49,6 @@ public class ClassOverview {
     }
 
     private Picture picture(UUID cohort) {
-        Map<Occasion, Snapshot> latest = figures.latest(cohort);
-        return new Picture(
-                Optional.ofNullable(latest.get(Occasion.BEFORE)),
-                Optional.ofNullable(latest.get(Occasion.AFTER)),
-                settings.suppressBelow());
+        return new Picture(figures.latest(cohort), settings.suppressBelow());
     }
 }

@@ -11,6 +11,7 @@
             "content::post",
             "learning",
             "measurement",
+            "measurement::formula",
             "reporting",
             "operations"
         })

@@ -126,16 +126,5 @@ public enum LearningText implements Message {
     SORT,
     RIGHT_COUNT,
     WRONG_COUNT,
-    ALL_COUNT,
-    GENRE_ANGER,
-    GENRE_ART,
-    GENRE_COUNTER_SPEECH,
-    GENRE_HISTORY,
-    GENRE_JOKE,
-    GENRE_MOURNING,
-    GENRE_NEWS,
-    GENRE_SATIRE,
-    GENRE_SCHOLARSHIP,
-    GENRE_WORSHIP,
-    GENRE_OTHER
+    ALL_COUNT
 }

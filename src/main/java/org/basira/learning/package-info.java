@@ -10,6 +10,7 @@
             "content::post",
             "assessment",
             "measurement",
+            "measurement::formula",
             "reporting",
             "account",
             "operations"

@@ -1,12 +1,6 @@
 package org.basira.measurement;
 
 import static org.basira.measurement.internal.db.Tables.COHORT_SNAPSHOT;
-import static org.basira.measurement.internal.db.Tables.RECOGNITION;
-import static org.jooq.impl.DSL.countDistinct;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.when;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -20,46 +14,50 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.basira.measurement.CohortPicture.TwinGap;
+import org.basira.measurement.internal.CohortRows;
+import org.basira.measurement.internal.CohortRows.Judged;
+import org.basira.measurement.internal.CohortSums;
 import org.basira.operations.Settings;
 import org.basira.operations.Upsert;
 import org.basira.question.AnswerRecorded.Occasion;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What coordinators see of answers: the sums of a cohort before and after the course, from a daily snapshot.
+ * What coordinators see of answers: the sums of a cohort before and after the course and later, the change between, and
+ * differences within identity sets; from a daily snapshot.
  *
  * <p>A snapshot is kept only over the set number of learners (10, never under 5), and a later one only when it is made of
  * that many more than the one before: so no two that can be seen differ by a few people. Nor may two cohorts, where the
  * same coordinator sees both: one that shares learners with another gets a snapshot only if those counted in the one
  * alone, and in the other alone, are none or that many. Reading suppresses once more, since the number may have been
- * raised, and hides a share of none or all.
+ * raised.
  */
 @Service
 public class CohortFigures {
 
-    private static final List<Occasion> OCCASIONS = List.of(Occasion.BEFORE, Occasion.AFTER);
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final List<Occasion> OCCASIONS = List.of(Occasion.BEFORE, Occasion.AFTER, Occasion.FOLLOW_UP);
+    private static final String SINCE = "SINCE_";
+    private static final String TWINS = "TWINS";
 
     private final DSLContext sql;
+    private final CohortRows rows;
     private final Settings settings;
 
     public CohortFigures(DSLContext sql, Settings settings) {
         this.sql = sql;
+        this.rows = new CohortRows(sql);
         this.settings = settings;
     }
 
-    private record Kept(
-            LocalDate takenOn,
-            int learners,
-            int dangerousCaught,
-            int dangerousSeen,
-            int harmlessFlagged,
-            int harmlessSeen) {}
+    private record Kept(LocalDate takenOn, int learners, String figures) {}
+
+    private record Gaps(List<TwinGap> gaps) {}
 
     /**
      * Takes the snapshot of a day over these learners; called once a day for each cohort, and again does no harm.
@@ -71,140 +69,138 @@ public class CohortFigures {
         int needed = settings.suppressBelow();
         Set<UUID> cohorts = new HashSet<>(overlapping.keySet());
         cohorts.add(cohort);
-        Map<UUID, Map<Occasion, Kept>> kept = newest(cohorts);
-        Map<Occasion, Kept> before = kept.getOrDefault(cohort, Map.of());
-        Map<Occasion, Set<UUID>> counted = overlapping.isEmpty() ? Map.of() : counted(learners, overlapping.values());
+        Set<UUID> everyone = new HashSet<>(learners);
+        overlapping.values().forEach(everyone::addAll);
+        Taking taking = new Taking(
+                cohort, learners, overlapping, day, needed, newest(cohorts), rows.counted(everyone, OCCASIONS));
+        List<Judged> judged = rows.judged(learners, OCCASIONS);
         for (Occasion occasion : OCCASIONS) {
-            Kept now = sums(learners, occasion, day);
-            Kept last = before.get(occasion);
-            if (now == null || now.learners() - (last == null ? 0 : last.learners()) < needed) {
-                continue;
+            if (taking.due(occasion.name(), taking.counted(occasion))) {
+                keep(taking, occasion.name(), taking.counted(occasion), snapshot(judged, taking, occasion));
             }
-            Set<UUID> all = counted.getOrDefault(occasion, Set.of());
-            boolean hidden = overlapping.entrySet().stream()
-                    .anyMatch(other -> near(
-                            now,
-                            kept.getOrDefault(other.getKey(), Map.of()).get(occasion),
-                            only(all, learners, other.getValue()),
-                            only(all, other.getValue(), learners),
-                            needed));
-            if (!hidden) {
-                keep(cohort, occasion, now);
+        }
+        for (Occasion later : List.of(Occasion.AFTER, Occasion.FOLLOW_UP)) {
+            Set<UUID> both = new HashSet<>(taking.counted(Occasion.BEFORE));
+            both.retainAll(taking.counted(later));
+            if (taking.due(SINCE + later.name(), both)) {
+                CohortSums.change(judged, later, rows.equating(), day)
+                        .figure()
+                        .ifPresent(change -> keep(taking, SINCE + later.name(), both, change));
             }
+        }
+        Set<UUID> twins = rows.countedForTwins(everyone);
+        if (taking.due(TWINS, twins)) {
+            keep(taking, TWINS, twins, new Gaps(CohortSums.gaps(rows.twins(learners), needed)));
         }
     }
 
-    /**
-     * Whether two snapshots differ by a few people. Who was counted in one is not kept, so the members of now stand for it;
-     * that the numbers themselves must not differ by a few covers those the other cohort has gained since.
-     */
-    private static boolean near(Kept now, @Nullable Kept shown, int onlyHere, int onlyThere, int needed) {
-        return shown != null
-                && IntStream.of(onlyHere, onlyThere, Math.abs(now.learners() - shown.learners()))
-                        .anyMatch(people -> people > 0 && people < needed);
+    private Snapshot snapshot(List<Judged> judged, Taking taking, Occasion occasion) {
+        return CohortSums.snapshot(
+                judged.stream().filter(each -> each.occasion() == occasion).toList(),
+                rows.signals(taking.learners(), List.of(occasion)),
+                taking.needed(),
+                taking.day());
     }
 
-    private static int only(Set<UUID> counted, Set<UUID> ones, Set<UUID> others) {
-        return (int) ones.stream()
-                .filter(each -> counted.contains(each) && !others.contains(each))
-                .count();
+    /** One cohort on one day: what is kept of it and of those that overlap, and who is counted. */
+    private record Taking(
+            UUID cohort,
+            Set<UUID> learners,
+            Map<UUID, Set<UUID>> overlapping,
+            LocalDate day,
+            int needed,
+            Map<UUID, Map<String, Kept>> kept,
+            Map<Occasion, Set<UUID>> counted) {
+
+        Set<UUID> counted(Occasion occasion) {
+            return counted.getOrDefault(occasion, Set.of());
+        }
+
+        /** Whether a snapshot over those counted may be shown beside what can be seen already. */
+        boolean due(String view, Set<UUID> counted) {
+            int now = own(counted);
+            Kept last = kept.getOrDefault(cohort, Map.of()).get(view);
+            return now - (last == null ? 0 : last.learners()) >= needed
+                    && overlapping.entrySet().stream()
+                            .noneMatch(other -> near(
+                                    now,
+                                    kept.getOrDefault(other.getKey(), Map.of()).get(view),
+                                    only(counted, learners, other.getValue()),
+                                    only(counted, other.getValue(), learners)));
+        }
+
+        int own(Set<UUID> counted) {
+            return (int) learners.stream().filter(counted::contains).count();
+        }
+
+        /**
+         * Whether two snapshots differ by a few people. Who was counted in one is not kept, so the members of now stand for
+         * it; that the numbers themselves must not differ by a few covers those the other cohort has gained since.
+         */
+        private boolean near(int now, @Nullable Kept shown, int onlyHere, int onlyThere) {
+            return shown != null
+                    && IntStream.of(onlyHere, onlyThere, Math.abs(now - shown.learners()))
+                            .anyMatch(people -> people > 0 && people < needed);
+        }
+
+        private static int only(Set<UUID> counted, Set<UUID> ones, Set<UUID> others) {
+            return (int) ones.stream()
+                    .filter(each -> counted.contains(each) && !others.contains(each))
+                    .count();
+        }
     }
 
-    /** Which of all these learners are counted, by occasion. */
-    private Map<Occasion, Set<UUID>> counted(Set<UUID> learners, Collection<Set<UUID>> others) {
-        Set<UUID> all = new HashSet<>(learners);
-        others.forEach(all::addAll);
-        Map<Occasion, Set<UUID>> counted = new EnumMap<>(Occasion.class);
-        sql.selectDistinct(RECOGNITION.LEARNER_ID, RECOGNITION.OCCASION)
-                .from(RECOGNITION)
-                .where(
-                        RECOGNITION.LEARNER_ID.in(all),
-                        RECOGNITION.OCCASION.in(
-                                OCCASIONS.stream().map(Occasion::name).toList()))
-                .forEach(row -> counted.computeIfAbsent(Occasion.valueOf(row.value2()), key -> new HashSet<>())
-                        .add(row.value1()));
-        return counted;
-    }
-
-    private @Nullable Kept sums(Collection<UUID> learners, Occasion occasion, LocalDate day) {
-        Condition dangerous = RECOGNITION.OVER_LINE.isTrue();
-        Condition harmless = RECOGNITION.OVER_LINE.isFalse();
-        Field<Integer> seen = RECOGNITION.CAUGHT.plus(RECOGNITION.SLIPPED);
-        return sql.select(
-                        inline(day),
-                        countDistinct(RECOGNITION.LEARNER_ID),
-                        summed(dangerous, RECOGNITION.CAUGHT),
-                        summed(dangerous, seen),
-                        summed(harmless, RECOGNITION.SLIPPED),
-                        summed(harmless, seen))
-                .from(RECOGNITION)
-                .where(RECOGNITION.LEARNER_ID.in(learners), RECOGNITION.OCCASION.eq(occasion.name()))
-                .fetchOne(Records.mapping(Kept::new));
-    }
-
-    private static Field<Integer> summed(Condition which, Field<Integer> column) {
-        return sum(when(which, column).otherwise(0)).convertFrom(total -> total == null ? 0 : total.intValueExact());
-    }
-
-    /** Snapshots are as few as a cohort has tens of learners: all are read, and the newest of each occasion stays. */
-    private Map<UUID, Map<Occasion, Kept>> newest(Set<UUID> cohorts) {
-        Map<UUID, Map<Occasion, Kept>> newest = new HashMap<>();
+    /** Snapshots are as few as a cohort has tens of learners: all are read, and the newest of each view stays. */
+    private Map<UUID, Map<String, Kept>> newest(Collection<UUID> cohorts) {
+        Map<UUID, Map<String, Kept>> newest = new HashMap<>();
         sql.select(
                         COHORT_SNAPSHOT.COHORT_ID,
-                        COHORT_SNAPSHOT.OCCASION,
-                        row(
-                                        COHORT_SNAPSHOT.TAKEN_ON,
-                                        COHORT_SNAPSHOT.LEARNERS,
-                                        COHORT_SNAPSHOT.DANGEROUS_CAUGHT,
-                                        COHORT_SNAPSHOT.DANGEROUS_SEEN,
-                                        COHORT_SNAPSHOT.HARMLESS_FLAGGED,
-                                        COHORT_SNAPSHOT.HARMLESS_SEEN)
-                                .mapping(Kept::new))
+                        COHORT_SNAPSHOT.SHOWN,
+                        COHORT_SNAPSHOT.TAKEN_ON,
+                        COHORT_SNAPSHOT.LEARNERS,
+                        COHORT_SNAPSHOT.FIGURES)
                 .from(COHORT_SNAPSHOT)
                 .where(COHORT_SNAPSHOT.COHORT_ID.in(cohorts))
                 .orderBy(COHORT_SNAPSHOT.TAKEN_ON)
-                .forEach(row -> newest.computeIfAbsent(row.value1(), key -> new EnumMap<>(Occasion.class))
-                        .put(Occasion.valueOf(row.value2()), row.value3()));
+                .forEach(row -> newest.computeIfAbsent(row.value1(), key -> new HashMap<>())
+                        .put(row.value2(), new Kept(row.value3(), row.value4(), row.value5())));
         return newest;
     }
 
-    private void keep(UUID cohort, Occasion occasion, Kept snapshot) {
+    private void keep(Taking taking, String view, Set<UUID> counted, Object figures) {
         Upsert.inserted(sql.insertInto(COHORT_SNAPSHOT)
-                .set(COHORT_SNAPSHOT.COHORT_ID, cohort)
-                .set(COHORT_SNAPSHOT.OCCASION, occasion.name())
-                .set(COHORT_SNAPSHOT.TAKEN_ON, snapshot.takenOn())
-                .set(COHORT_SNAPSHOT.LEARNERS, snapshot.learners())
-                .set(COHORT_SNAPSHOT.DANGEROUS_CAUGHT, snapshot.dangerousCaught())
-                .set(COHORT_SNAPSHOT.DANGEROUS_SEEN, snapshot.dangerousSeen())
-                .set(COHORT_SNAPSHOT.HARMLESS_FLAGGED, snapshot.harmlessFlagged())
-                .set(COHORT_SNAPSHOT.HARMLESS_SEEN, snapshot.harmlessSeen()));
+                .set(COHORT_SNAPSHOT.COHORT_ID, taking.cohort())
+                .set(COHORT_SNAPSHOT.SHOWN, view)
+                .set(COHORT_SNAPSHOT.TAKEN_ON, taking.day())
+                .set(COHORT_SNAPSHOT.LEARNERS, taking.own(counted))
+                .set(COHORT_SNAPSHOT.FIGURES, MAPPER.writeValueAsString(figures)));
     }
 
     /**
-     * The newest snapshot of each occasion, none where there is none over enough learners. Whether the cohort is the
-     * coordinator's own is for the caller to check.
+     * The newest snapshots, nothing where there is none over enough learners. Whether the cohort is the coordinator's own is
+     * for the caller to check.
      */
     @RolesAllowed("COORDINATOR")
-    public Map<Occasion, Snapshot> latest(UUID cohort) {
+    public CohortPicture latest(UUID cohort) {
         int needed = settings.suppressBelow();
-        Map<Occasion, Snapshot> latest = new EnumMap<>(Occasion.class);
-        newest(Set.of(cohort)).getOrDefault(cohort, Map.of()).forEach((occasion, kept) -> {
-            if (kept.learners() >= needed) {
-                latest.put(occasion, shown(kept));
-            }
-        });
-        return latest;
+        Map<String, Kept> kept = newest(Set.of(cohort)).getOrDefault(cohort, Map.of());
+        Map<Occasion, Snapshot> occasions = new EnumMap<>(Occasion.class);
+        Map<Occasion, CohortPicture.Change> changes = new EnumMap<>(Occasion.class);
+        for (Occasion occasion : OCCASIONS) {
+            read(kept.get(occasion.name()), needed, Snapshot.class)
+                    .ifPresent(snapshot -> occasions.put(occasion, snapshot));
+            read(kept.get(SINCE + occasion.name()), needed, CohortPicture.Change.class)
+                    .ifPresent(change -> changes.put(occasion, change));
+        }
+        return new CohortPicture(
+                occasions,
+                changes,
+                read(kept.get(TWINS), needed, Gaps.class).map(Gaps::gaps).orElse(List.of()));
     }
 
-    private static Snapshot shown(Kept kept) {
-        return new Snapshot(
-                kept.takenOn(),
-                kept.learners(),
-                share(kept.dangerousCaught(), kept.dangerousSeen()),
-                share(kept.harmlessFlagged(), kept.harmlessSeen()));
-    }
-
-    private static Optional<Figures.Share> share(int count, int of) {
-        return count == 0 || count == of ? Optional.empty() : Optional.of(new Figures.Share(count, of));
+    private static <T> Optional<T> read(@Nullable Kept kept, int needed, Class<T> type) {
+        return Optional.ofNullable(kept)
+                .filter(each -> each.learners() >= needed)
+                .map(each -> MAPPER.readValue(each.figures(), type));
     }
 }

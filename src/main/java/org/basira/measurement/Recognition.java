@@ -1,121 +1,149 @@
 package org.basira.measurement;
 
-import static org.basira.measurement.internal.db.Tables.ANSWER_QUEUE;
 import static org.basira.measurement.internal.db.Tables.RECOGNITION;
+import static org.basira.measurement.internal.db.Tables.SIGNAL_COUNT;
+import static org.basira.measurement.internal.db.Tables.TWIN_COUNT;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.basira.measurement.Figures.Recognised;
-import org.basira.measurement.Figures.Share;
-import org.basira.operations.Ids;
+import org.basira.measurement.internal.Queues;
+import org.basira.measurement.internal.RatingColumns;
 import org.basira.operations.Upsert;
 import org.basira.question.AnswerRecorded;
 import org.basira.question.AnswerRecorded.Occasion;
+import org.basira.question.AttemptMarked;
+import org.basira.question.Specimen;
 import org.jooq.DSLContext;
+import org.jooq.TableField;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a learner recognises: of posts over the line how many were caught, of lawful ones how many were left in peace.
- * Raised in the transaction of the answer, on rows of this learner only; what concerns the figures of all goes as one row
- * into a queue that {@link ItemFigures} empties.
+ * What a learner recognises. Raised in the transaction of the answer, on rows of this learner only; what concerns the
+ * figures of all goes as one row into a queue that {@link ItemFigures} empties.
  *
- * <p>Every judgement counts, a repeated one too. The columns {@code caught} and {@code slipped} stand for right and wrong:
- * for a lawful post "caught" is left in peace and "slipped" is flagged.
+ * <p>Only the first look at a post counts: who sees it again remembers the answer and shows nothing about telling posts
+ * apart. An answer taken back ({@link AnswerRecorded#weight} -1) takes away what it had added.
  */
 @Service
 public class Recognition {
 
     private final DSLContext sql;
+    private final Queues queues;
 
     public Recognition(DSLContext sql) {
         this.sql = sql;
+        this.queues = new Queues(sql);
     }
 
     /** Raises the learner's figures and queues the answer, with the answer or not at all. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(AnswerRecorded answer) {
-        if (answer.triage() != null) {
-            raise(answer, answer.triage());
+        AnswerRecorded.Triage triage = answer.triage();
+        if (triage != null && answer.firstAnswer()) {
+            raise(answer, triage);
+            triage.signals().stream().sorted().forEach(signal -> raise(answer, triage, signal));
+            Specimen.Identity identity = triage.identity();
+            if (identity != null) {
+                raise(answer, triage, identity);
+            }
         }
-        sql.insertInto(ANSWER_QUEUE)
-                .set(ANSWER_QUEUE.ID, Ids.next())
-                .set(ANSWER_QUEUE.ITEM, answer.item())
-                .set(ANSWER_QUEUE.ITEM_HASH, answer.itemHash())
-                .set(ANSWER_QUEUE.FIRST_ANSWER, answer.firstAnswer())
-                .set(
-                        ANSWER_QUEUE.FRACTION,
-                        BigDecimal.valueOf(answer.fraction()).setScale(5, RoundingMode.HALF_UP))
-                .set(ANSWER_QUEUE.QUEUED_AT, answer.at())
-                .execute();
+        queues.add(answer);
+    }
+
+    /** Queues the attempt, with its end or not at all. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(AttemptMarked attempt) {
+        queues.add(attempt);
     }
 
     private void raise(AnswerRecorded answer, AnswerRecorded.Triage triage) {
-        int right = triage.over() == triage.judgedOver() ? 1 : 0;
+        TableField<?, Integer> column = RatingColumns.of(triage.judgedOver(), triage.sureness());
+        String form = RatingColumns.form(answer);
         Upsert.raise(
                 sql.update(RECOGNITION)
-                        .set(RECOGNITION.CAUGHT, RECOGNITION.CAUGHT.plus(right))
-                        .set(RECOGNITION.SLIPPED, RECOGNITION.SLIPPED.plus(1 - right))
+                        .set(column, column.plus(answer.weight()))
                         .where(
                                 RECOGNITION.LEARNER_ID.eq(answer.learnerId()),
                                 RECOGNITION.OCCASION.eq(answer.occasion().name()),
+                                RECOGNITION.FORM.eq(form),
                                 RECOGNITION.KIND.eq(triage.genre()),
-                                RECOGNITION.OVER_LINE.eq(triage.over())),
+                                RECOGNITION.OVER_LINE.eq(triage.over()),
+                                RECOGNITION.LANGUAGE.eq(answer.language().tag())),
                 sql.insertInto(RECOGNITION)
                         .set(RECOGNITION.LEARNER_ID, answer.learnerId())
                         .set(RECOGNITION.OCCASION, answer.occasion().name())
+                        .set(RECOGNITION.FORM, form)
                         .set(RECOGNITION.KIND, triage.genre())
                         .set(RECOGNITION.OVER_LINE, triage.over())
-                        .set(RECOGNITION.CAUGHT, right)
-                        .set(RECOGNITION.SLIPPED, 1 - right));
+                        .set(RECOGNITION.LANGUAGE, answer.language().tag())
+                        .set(RatingColumns.only(column, answer.weight())));
     }
 
-    /** The figures of the signed-in learner. */
+    private void raise(AnswerRecorded answer, AnswerRecorded.Triage triage, String signal) {
+        TableField<?, Integer> column = triage.judgedOver() ? SIGNAL_COUNT.CAUGHT : SIGNAL_COUNT.MISSED;
+        Upsert.raise(
+                sql.update(SIGNAL_COUNT)
+                        .set(column, column.plus(answer.weight()))
+                        .where(
+                                SIGNAL_COUNT.LEARNER_ID.eq(answer.learnerId()),
+                                SIGNAL_COUNT.OCCASION.eq(answer.occasion().name()),
+                                SIGNAL_COUNT.SIGNAL.eq(signal)),
+                sql.insertInto(SIGNAL_COUNT)
+                        .set(SIGNAL_COUNT.LEARNER_ID, answer.learnerId())
+                        .set(SIGNAL_COUNT.OCCASION, answer.occasion().name())
+                        .set(SIGNAL_COUNT.SIGNAL, signal)
+                        .set(SIGNAL_COUNT.CAUGHT, triage.judgedOver() ? answer.weight() : 0)
+                        .set(SIGNAL_COUNT.MISSED, triage.judgedOver() ? 0 : answer.weight()));
+    }
+
+    private void raise(AnswerRecorded answer, AnswerRecorded.Triage triage, Specimen.Identity identity) {
+        TableField<?, Integer> column = triage.judgedOver() ? TWIN_COUNT.SAID_OVER : TWIN_COUNT.SAID_LAWFUL;
+        Upsert.raise(
+                sql.update(TWIN_COUNT)
+                        .set(column, column.plus(answer.weight()))
+                        .where(
+                                TWIN_COUNT.LEARNER_ID.eq(answer.learnerId()),
+                                TWIN_COUNT.IDENTITY_SET.eq(identity.set()),
+                                TWIN_COUNT.MEMBER.eq(identity.member()),
+                                TWIN_COUNT.OVER_LINE.eq(triage.over())),
+                sql.insertInto(TWIN_COUNT)
+                        .set(TWIN_COUNT.LEARNER_ID, answer.learnerId())
+                        .set(TWIN_COUNT.IDENTITY_SET, identity.set())
+                        .set(TWIN_COUNT.MEMBER, identity.member())
+                        .set(TWIN_COUNT.OVER_LINE, triage.over())
+                        .set(TWIN_COUNT.SAID_OVER, triage.judgedOver() ? answer.weight() : 0)
+                        .set(TWIN_COUNT.SAID_LAWFUL, triage.judgedOver() ? 0 : answer.weight()));
+    }
+
+    /** The figures of the signed-in learner; two statements. */
     @RolesAllowed("LEARNER")
     @Transactional(readOnly = true)
     public Figures of(UUID learner) {
         Map<Occasion, Recognised> occasions = new EnumMap<>(Occasion.class);
-        sql.select(
-                        RECOGNITION.OCCASION,
-                        RECOGNITION.KIND,
-                        RECOGNITION.OVER_LINE,
-                        RECOGNITION.CAUGHT,
-                        RECOGNITION.SLIPPED)
-                .from(RECOGNITION)
+        sql.selectFrom(RECOGNITION)
                 .where(RECOGNITION.LEARNER_ID.eq(learner))
                 .orderBy(RECOGNITION.OCCASION, RECOGNITION.KIND)
                 .forEach(row -> occasions.merge(
+                        Occasion.valueOf(row.get(RECOGNITION.OCCASION)),
+                        Recognised.of(
+                                row.get(RECOGNITION.KIND), row.get(RECOGNITION.OVER_LINE), RatingColumns.counts(row)),
+                        Recognised::plus));
+        sql.select(SIGNAL_COUNT.OCCASION, SIGNAL_COUNT.SIGNAL, SIGNAL_COUNT.CAUGHT, SIGNAL_COUNT.MISSED)
+                .from(SIGNAL_COUNT)
+                .where(SIGNAL_COUNT.LEARNER_ID.eq(learner))
+                .orderBy(SIGNAL_COUNT.OCCASION, SIGNAL_COUNT.SIGNAL)
+                .forEach(row -> occasions.computeIfPresent(
                         Occasion.valueOf(row.value1()),
-                        recognised(row.value2(), row.value3(), row.value4(), row.value5()),
-                        Recognition::sum));
+                        (occasion, seen) -> seen.withSignal(
+                                row.value2(), new Figures.Share(row.value3(), row.value3() + row.value4()))));
         return new Figures(occasions);
-    }
-
-    private static Recognised recognised(String kind, boolean over, int right, int wrong) {
-        Share none = new Share(0, 0);
-        return over
-                ? new Recognised(new Share(right, right + wrong), none, Map.of())
-                : new Recognised(none, new Share(right, right + wrong), Map.of(kind, new Share(wrong, right + wrong)));
-    }
-
-    private static Recognised sum(Recognised one, Recognised other) {
-        Map<String, Share> kinds = new TreeMap<>(one.flaggedByKind());
-        kinds.putAll(other.flaggedByKind());
-        return new Recognised(
-                one.dangerousCaught()
-                        .plus(
-                                other.dangerousCaught().count(),
-                                other.dangerousCaught().of()),
-                one.harmlessLeft()
-                        .plus(other.harmlessLeft().count(), other.harmlessLeft().of()),
-                kinds);
     }
 }

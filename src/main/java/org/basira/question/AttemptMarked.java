@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the attempt was begun in
  * @param first whether it is the learner's first finished attempt at the test
  * @param marks one for each slot
+ * @param judged what judged posts came to, all 0 where there were none
  * @param weight 1 counts the attempt, -1 takes back what was counted of it
  */
 public record AttemptMarked(
@@ -26,8 +27,12 @@ public record AttemptMarked(
         Language language,
         boolean first,
         List<Mark> marks,
+        Judged judged,
         int weight,
         Instant at) {
+
+    /** How many posts over the line were caught or missed, and how many lawful ones flagged or left in peace. */
+    public record Judged(int hits, int misses, int falseAlarms, int correctRejections) {}
 
     /** The mark of one slot; {@code fraction} from 0 to 1. */
     public record Mark(String item, String itemHash, double fraction) {}

@@ -84,6 +84,26 @@ public final class Formats {
                 .toString();
     }
 
+    /** A number with so many decimal places; rounded to 0 it has no sign. */
+    public static String decimal(Locale locale, double number, int places) {
+        return decimals(locale, places, NumberFormatter.SignDisplay.NEGATIVE, number);
+    }
+
+    /** The same of a difference: what is above 0 has a plus. */
+    public static String signed(Locale locale, double number, int places) {
+        return decimals(locale, places, NumberFormatter.SignDisplay.EXCEPT_ZERO, number);
+    }
+
+    private static String decimals(Locale locale, int places, NumberFormatter.SignDisplay sign, double number) {
+        return NUMBERS.computeIfAbsent(
+                        Locales.of(locale).getLanguage() + places + sign,
+                        key -> numbers(Locales.of(locale).getLanguage())
+                                .precision(Precision.fixedFraction(places))
+                                .sign(sign))
+                .format(number)
+                .toString();
+    }
+
     /** A share from 0 to 1 as whole per cent. */
     public static String percent(Locale locale, double share) {
         String number = number(locale, Math.round(share * 100));

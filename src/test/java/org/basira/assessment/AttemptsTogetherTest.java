@@ -10,8 +10,12 @@ import static org.basira.assessment.internal.db.Tables.ATTEMPT;
 import static org.basira.assessment.internal.db.Tables.SEEN_ITEM;
 import static org.basira.assessment.internal.db.Tables.STEP;
 import static org.basira.measurement.internal.db.Tables.ANSWER_QUEUE;
+import static org.basira.measurement.internal.db.Tables.FORM_FIGURES;
 import static org.basira.measurement.internal.db.Tables.ITEM_FIGURES;
+import static org.basira.measurement.internal.db.Tables.ITEM_JOINT;
+import static org.basira.measurement.internal.db.Tables.ITEM_TALLY;
 import static org.basira.measurement.internal.db.Tables.RECOGNITION;
+import static org.basira.measurement.internal.db.Tables.SIGNAL_COUNT;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +122,7 @@ class AttemptsTogetherTest {
         Specimen post = Items.specimen("post", true);
         UUID early = UUID.randomUUID();
         bench.act(early, bench.start(early, true, post), 1, check(judged(true), 0));
-        bench.itemFigures.rollUp();
+        bench.rollUp.run();
 
         bench.in(() -> {
             int locked = database.sql()
@@ -143,7 +147,7 @@ class AttemptsTogetherTest {
             return locked;
         });
         assertThat(database.sql().fetchCount(ANSWER_QUEUE)).isEqualTo(200);
-        bench.itemFigures.rollUp();
+        bench.rollUp.run();
         assertThat(database.sql().fetchSingle(ITEM_FIGURES).getAnswers()).isEqualTo(201);
         assertThat(database.sql().fetchSingle(ITEM_FIGURES).getLearners()).isEqualTo(201);
     }
@@ -172,7 +176,7 @@ class AttemptsTogetherTest {
             }
             bench.finish(learner, form);
         }
-        bench.itemFigures.rollUp();
+        bench.rollUp.run();
 
         Bench rebuilt = new Bench(database.name().equals("H2") ? Databases.h2() : Databases.postgres());
         Reading reading = new Reading(bench.catalogue);
@@ -191,11 +195,12 @@ class AttemptsTogetherTest {
                                     reading.item(attempt.slot(step.slot())),
                                     requireNonNull(step.fraction())))
                             .forEach(rebuilt.recognition::on);
+                    rebuilt.recognition.on(reading.marked(attempt));
                     return attempt;
                 }));
-        rebuilt.itemFigures.rollUp();
+        rebuilt.rollUp.run();
 
-        for (Table<?> table : List.of(RECOGNITION, ITEM_FIGURES)) {
+        for (Table<?> table : List.of(RECOGNITION, SIGNAL_COUNT, ITEM_FIGURES, ITEM_TALLY, ITEM_JOINT, FORM_FIGURES)) {
             assertThat(rows(rebuilt.database, table)).isNotEmpty().containsExactlyElementsOf(rows(database, table));
         }
         assertThat(learners)

@@ -15,11 +15,13 @@ import org.basira.assessment.internal.AttemptStore;
 import org.basira.content.Form;
 import org.basira.content.Quiz;
 import org.basira.content.VersionId;
-import org.basira.measurement.ItemFigures;
 import org.basira.measurement.Recognition;
+import org.basira.measurement.internal.Reports;
+import org.basira.measurement.internal.RollUp;
 import org.basira.operations.Ids;
 import org.basira.operations.TestSettings;
 import org.basira.question.AnswerRecorded;
+import org.basira.question.AttemptMarked;
 import org.basira.question.CreditPolicy;
 import org.basira.question.Item;
 import org.basira.question.Language;
@@ -41,18 +43,17 @@ public final class Bench {
     final List<Object> events = Collections.synchronizedList(new ArrayList<>());
     final AttemptStore store;
     final Recognition recognition;
-    final ItemFigures itemFigures;
+    final RollUp rollUp;
     private final Attempts attempts;
 
     public Bench(Database database) {
         this.database = database;
         this.store = new AttemptStore(database.sql());
         this.recognition = new Recognition(database.sql());
-        this.itemFigures = new ItemFigures(
+        this.rollUp = new RollUp(
                 database.sql(),
                 requireNonNull(database.transactions().getTransactionManager()),
-                TestSettings.of(database.sql()),
-                Clock.systemUTC());
+                new Reports(database.sql(), TestSettings.of(database.sql()), Clock.systemUTC()));
         this.attempts = new Attempts(store, catalogue, this::publish, Clock.systemUTC());
     }
 
@@ -60,6 +61,8 @@ public final class Bench {
         events.add(event);
         if (event instanceof AnswerRecorded answer) {
             recognition.on(answer);
+        } else if (event instanceof AttemptMarked attempt) {
+            recognition.on(attempt);
         }
     }
 

@@ -20,6 +20,9 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.basira.measurement.Figures.Recognised;
 import org.basira.measurement.Figures.Share;
+import org.basira.measurement.formula.Ratings;
+import org.basira.measurement.internal.Reports;
+import org.basira.measurement.internal.RollUp;
 import org.basira.operations.TestSettings;
 import org.basira.question.AnswerRecorded;
 import org.basira.question.AnswerRecorded.Occasion;
@@ -49,12 +52,11 @@ class FiguresTest {
         database.transactions().executeWithoutResult(status -> List.of(answers).forEach(recognition::on));
     }
 
-    private static ItemFigures itemFigures(Database database) {
-        return new ItemFigures(
+    private static RollUp rollUp(Database database) {
+        return new RollUp(
                 database.sql(),
                 requireNonNull(database.transactions().getTransactionManager()),
-                TestSettings.of(database.sql()),
-                Clock.systemUTC());
+                new Reports(database.sql(), TestSettings.of(database.sql()), Clock.systemUTC()));
     }
 
     @ParameterizedTest
@@ -74,9 +76,9 @@ class FiguresTest {
                 .isEqualTo(new Figures(Map.of(
                         Occasion.BEFORE,
                         new Recognised(
-                                new Share(1, 2),
-                                new Share(2, 3),
-                                Map.of("news", new Share(1, 2), "satire", new Share(0, 1))))));
+                                new Ratings(List.of(0, 1, 0, 0, 1, 0), List.of(0, 2, 0, 0, 1, 0)),
+                                Map.of("news", new Share(1, 2), "satire", new Share(0, 1)),
+                                Map.of("calls-to-violence", new Share(1, 2))))));
     }
 
     @ParameterizedTest
@@ -97,7 +99,7 @@ class FiguresTest {
             for (int job = 0; job < 2; job++) {
                 jobs.add(pool.submit(() -> {
                     barrier.await();
-                    itemFigures(database).rollUp();
+                    rollUp(database).run();
                     return null;
                 }));
             }
@@ -105,7 +107,7 @@ class FiguresTest {
                 job.get();
             }
         }
-        itemFigures(database).rollUp();
+        rollUp(database).run();
         assertThat(database.sql().fetchCount(ANSWER_QUEUE)).isZero();
         var figures = database.sql().fetchSingle(ITEM_FIGURES, ITEM_FIGURES.ITEM.eq(item));
         assertThat(figures.getAnswers()).isEqualTo(1300);
@@ -115,7 +117,7 @@ class FiguresTest {
     @ParameterizedTest
     @FieldSource("BOTH")
     void trainers_see_an_item_over_ten_learners_and_in_steps_of_ten_answers(Database database) {
-        ItemFigures figures = itemFigures(database);
+        ItemFigures figures = new ItemFigures(database.sql(), TestSettings.of(database.sql()), Clock.systemUTC());
         practise(database, 9);
         assertThat(figures.of(List.of(item, "other")))
                 .isEqualTo(Map.of(item, new ItemFigure.TooFew(10), "other", new ItemFigure.TooFew(10)));
@@ -134,7 +136,7 @@ class FiguresTest {
         for (int each = 0; each < learners; each++) {
             record(database, answer(UUID.randomUUID(), Occasion.PRACTICE, "news", false, false));
         }
-        itemFigures(database).rollUp();
+        rollUp(database).run();
     }
 
     private ItemFigure.Shown shown(ItemFigures figures) {
@@ -150,16 +152,24 @@ class FiguresTest {
 
         judge(database, learners, 1);
         learners.add(UUID.randomUUID());
-        assertThat(taken(database, learners, DAY))
-                .contains(new Snapshot(DAY, 10, Optional.of(new Share(5, 10)), Optional.empty()));
+        assertThat(taken(database, learners, DAY)).hasValueSatisfying(snapshot -> {
+            assertThat(snapshot.takenOn()).isEqualTo(DAY);
+            assertThat(snapshot.learners()).isEqualTo(10);
+            assertThat(snapshot.dangerousCaught()).contains(new Share(5, 10));
+            assertThat(snapshot.harmlessFlagged()).as("none").isEmpty();
+        });
 
         judge(database, learners, 9);
         assertThat(taken(database, learners, DAY.plusDays(1)).orElseThrow().learners())
                 .isEqualTo(10);
         judge(database, learners, 1);
-        assertThat(taken(database, learners, DAY.plusDays(2)))
-                .contains(new Snapshot(DAY.plusDays(2), 20, Optional.of(new Share(10, 20)), Optional.empty()));
-        assertThat(new CohortFigures(database.sql(), TestSettings.of(database.sql())).latest(cohort))
+        assertThat(taken(database, learners, DAY.plusDays(2))).hasValueSatisfying(snapshot -> {
+            assertThat(snapshot.takenOn()).isEqualTo(DAY.plusDays(2));
+            assertThat(snapshot.dangerousCaught()).contains(new Share(10, 20));
+        });
+        assertThat(new CohortFigures(database.sql(), TestSettings.of(database.sql()))
+                        .latest(cohort)
+                        .occasions())
                 .containsOnlyKeys(Occasion.BEFORE);
     }
 
@@ -181,6 +191,6 @@ class FiguresTest {
             figures.take(cohort, Set.copyOf(learners), Map.of(), day);
             figures.take(cohort, Set.copyOf(learners), Map.of(), day);
         });
-        return Optional.ofNullable(figures.latest(cohort).get(Occasion.BEFORE));
+        return Optional.ofNullable(figures.latest(cohort).occasions().get(Occasion.BEFORE));
     }
 }

@@ -171,8 +171,44 @@ public final class Reading {
                                 attempt.slots().get(place).hash(),
                                 fractions.get(place).doubleValue()))
                         .toList(),
+                judged(attempt),
                 1,
                 at);
+    }
+
+    /**
+     * The same of an attempt that has ended, from its newest marks.
+     *
+     * @throws java.util.NoSuchElementException if it has not ended
+     */
+    public AttemptMarked marked(Attempt attempt) {
+        Attempt.Outcome outcome = Optional.ofNullable(attempt.outcome()).orElseThrow();
+        return marked(
+                attempt,
+                IntStream.rangeClosed(1, attempt.slots().size())
+                        .mapToObj(slot -> attempt.answer(slot)
+                                .map(Step::fraction)
+                                .map(BigDecimal::valueOf)
+                                .orElse(BigDecimal.ZERO))
+                        .toList(),
+                outcome.at());
+    }
+
+    private AttemptMarked.Judged judged(Attempt attempt) {
+        int hits = 0;
+        int misses = 0;
+        int falseAlarms = 0;
+        int correctRejections = 0;
+        for (int slot = 1; slot <= attempt.slots().size(); slot++) {
+            if (item(attempt.slot(slot)) instanceof Specimen specimen
+                    && attempt.answer(slot).map(Step::response).orElse(null) instanceof Response.Judged said) {
+                hits += specimen.over() && said.over() ? 1 : 0;
+                misses += specimen.over() && !said.over() ? 1 : 0;
+                falseAlarms += !specimen.over() && said.over() ? 1 : 0;
+                correctRejections += !specimen.over() && !said.over() ? 1 : 0;
+            }
+        }
+        return new AttemptMarked.Judged(hits, misses, falseAlarms, correctRejections);
     }
 
     private static AnswerRecorded.Triage triage(Specimen specimen, Response.Judged judged) {

@@ -12,6 +12,7 @@ import org.basira.cohort.ClassOverview.Picture;
 import org.basira.cohort.CohortText;
 import org.basira.measurement.Figures.Share;
 import org.basira.measurement.Snapshot;
+import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.ui.Drawing;
 import org.basira.ui.Formats;
 import org.basira.ui.Locales;
@@ -30,12 +31,24 @@ class PictureSection extends Section {
         rule.addClassNames("small", "dim");
         add(
                 new H2(words.t(CohortText.PICTURE_TITLE)),
-                time(picture.before(), CohortText.PICTURE_BEFORE, CohortText.PICTURE_BEFORE_FEW),
-                time(picture.after(), CohortText.PICTURE_AFTER, CohortText.PICTURE_AFTER_FEW),
-                rule);
-        if (picture.before().isPresent() || picture.after().isPresent()) {
+                time(picture.at(Occasion.BEFORE), CohortText.PICTURE_BEFORE, CohortText.PICTURE_BEFORE_FEW),
+                time(picture.at(Occasion.AFTER), CohortText.PICTURE_AFTER, CohortText.PICTURE_AFTER_FEW));
+        if (picture.at(Occasion.FOLLOW_UP).isPresent()) {
+            add(time(picture.at(Occasion.FOLLOW_UP), CohortText.PICTURE_LATER, CohortText.PICTURE_AFTER_FEW));
+        }
+        add(rule);
+        if (!picture.figures().occasions().isEmpty()) {
             add(strip(CohortText.CAUGHT, true), strip(CohortText.ACCUSED, false));
         }
+        picture.figures().changes().forEach((occasion, change) -> add(new ChangePart(words, occasion, change)));
+        last().ifPresent(snapshot -> add(new DetailsPart(words, picture.figures(), snapshot)));
+    }
+
+    /** The newest picture of the course. */
+    private Optional<Snapshot> last() {
+        return picture.at(Occasion.FOLLOW_UP)
+                .or(() -> picture.at(Occasion.AFTER))
+                .or(() -> picture.at(Occasion.BEFORE));
     }
 
     private Paragraph time(Optional<Snapshot> snapshot, CohortText enough, CohortText few) {
@@ -51,8 +64,11 @@ class PictureSection extends Section {
         heading.addClassName("small");
         Div strip = new Div(
                 heading,
-                row(title, CohortText.BEFORE, picture.before(), caught, false),
-                row(title, CohortText.AFTER, picture.after(), caught, true));
+                row(title, CohortText.BEFORE, picture.at(Occasion.BEFORE), caught, false),
+                row(title, CohortText.AFTER, picture.at(Occasion.AFTER), caught, true));
+        if (picture.at(Occasion.FOLLOW_UP).isPresent()) {
+            strip.add(row(title, CohortText.LATER, picture.at(Occasion.FOLLOW_UP), caught, true));
+        }
         strip.addClassName("strip");
         return strip;
     }

@@ -14,7 +14,6 @@ import org.basira.content.TaughtModule;
 import org.basira.learning.LearnerStatus;
 import org.basira.learning.LearnerStatus.State;
 import org.basira.learning.LearnerStatus.Where;
-import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.question.Language;
 import org.basira.ui.Formats;
 import org.basira.ui.Messages;
@@ -84,7 +83,12 @@ record Words(Locale locale, ZoneId zone, Map<String, TaughtModule> modules) impl
     private String place(Where where) {
         return switch (where) {
             case Where.Form form ->
-                t(form.occasion() == Occasion.AFTER ? CohortText.WHERE_AFTER_FORM : CohortText.WHERE_BEFORE_FORM);
+                t(
+                        switch (form.occasion()) {
+                            case AFTER -> CohortText.WHERE_AFTER_FORM;
+                            case FOLLOW_UP -> CohortText.WHERE_FOLLOW_UP;
+                            case BEFORE, PRACTICE, REFRESHER -> CohortText.WHERE_BEFORE_FORM;
+                        });
             case Where.Quiz quiz -> t(CohortText.WHERE_QUIZ, module(quiz.module()));
             case Where.Lesson lesson ->
                 t(CohortText.WHERE_LESSON, module(lesson.module()), lesson.position(), lesson.of());

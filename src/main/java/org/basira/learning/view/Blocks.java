@@ -19,6 +19,7 @@ import org.basira.question.Question;
 import org.basira.question.Scenario;
 import org.basira.question.Specimen;
 import org.basira.reporting.ReportLink;
+import org.basira.ui.Details;
 import org.basira.ui.Icon;
 import org.basira.ui.Message;
 import org.basira.ui.Messages;

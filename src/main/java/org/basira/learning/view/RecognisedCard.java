@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.basira.content.post.Kinds;
 import org.basira.learning.LearningText;
 import org.basira.measurement.Figures.Recognised;
 import org.basira.measurement.Figures.Share;
+import org.basira.ui.Details;
 import org.basira.ui.Messages;
 import org.basira.ui.Signs;
 import org.basira.ui.UiText;
@@ -95,7 +97,7 @@ final class RecognisedCard extends Section {
             Div list = Parts.div("list");
             flagged.forEach(kind -> list.add(Parts.div(
                     "row between goes",
-                    new Span(Genres.name(kind.getKey(), locale)),
+                    new Span(Kinds.genre(kind.getKey(), locale)),
                     new Span(t(
                             LearningText.SO_MANY_OF,
                             kind.getValue().count(),

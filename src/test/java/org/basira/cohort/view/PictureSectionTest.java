@@ -6,16 +6,92 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.basira.cohort.ClassOverview.Picture;
+import org.basira.measurement.CohortPicture;
+import org.basira.measurement.CohortPicture.TwinGap;
 import org.basira.measurement.Figures.Share;
 import org.basira.measurement.Snapshot;
+import org.basira.measurement.formula.Estimate;
+import org.basira.question.AnswerRecorded.Occasion;
 import org.junit.jupiter.api.Test;
 
 class PictureSectionTest {
 
-    private static final Optional<Snapshot> ENOUGH = Optional.of(new Snapshot(
-            LocalDate.of(2026, 11, 11), 21, Optional.of(new Share(71, 100)), Optional.of(new Share(58, 100))));
+    private static final Snapshot ENOUGH =
+            snapshot(21, Optional.of(new Share(71, 100)), Optional.of(new Share(58, 100)));
+
+    private static Snapshot snapshot(int learners, Optional<Share> caught, Optional<Share> accused) {
+        return new Snapshot(
+                LocalDate.of(2026, 11, 11),
+                learners,
+                caught,
+                accused,
+                Optional.of(new Estimate(1.25, 1, 1.5)),
+                Optional.of(new Estimate(-0.4, -0.6, -0.2)),
+                Optional.empty(),
+                Map.of("news", new Share(4, 20)),
+                Map.of("threatens", new Share(9, 12)),
+                List.of());
+    }
+
+    private static Picture picture(Map<Occasion, Snapshot> occasions) {
+        return new Picture(new CohortPicture(occasions, Map.of(), List.of()), 10);
+    }
+
+    private static CohortPicture.Change change(double sensitivity, double criterion, CohortPicture.Forms forms) {
+        return new CohortPicture.Change(
+                LocalDate.of(2026, 11, 11),
+                21,
+                new Estimate(sensitivity, sensitivity - 0.2, sensitivity + 0.2),
+                new Estimate(criterion, criterion - 0.2, criterion + 0.2),
+                new Estimate(0.12, 0.05, 0.19),
+                new Estimate(-0.07, -0.15, 0.01),
+                forms);
+    }
+
+    private static String changed(CohortPicture.Change change) {
+        return text(
+                "en",
+                new Picture(
+                        new CohortPicture(
+                                Map.of(Occasion.BEFORE, ENOUGH, Occasion.AFTER, ENOUGH),
+                                Map.of(Occasion.AFTER, change),
+                                List.of()),
+                        10));
+    }
+
+    @Test
+    void a_gain_stands_beside_its_false_alarms_with_intervals() {
+        assertThat(changed(change(0.5, 0.1, CohortPicture.Forms.EQUATED)))
+                .contains("the same 21 people", "tell posts over the line from harmless ones better")
+                .contains("Caught, of posts over the line: +12 points (+5 to +19)")
+                .contains("Wrongly accused, of harmless posts: -7 points (-15 to +1)")
+                .contains("differ in difficulty; that is taken out");
+    }
+
+    @Test
+    void mere_suspicion_is_called_what_it_is() {
+        assertThat(changed(change(0.1, -0.5, CohortPicture.Forms.NOT_EQUATED)))
+                .contains(
+                        "could not be chance", "more readily than before", "part of the change may come from the set");
+    }
+
+    @Test
+    void behind_it_stand_kinds_signals_and_the_numbers_of_the_field() {
+        assertThat(text("en", picture(Map.of(Occasion.BEFORE, ENOUGH))))
+                .contains("News20%", "Threatens75%", "Sensitivity d′ (0 is guessing): 1.25 (1.00 to 1.50)");
+    }
+
+    @Test
+    void twins_judged_unlike_are_shown() {
+        TwinGap gap = new TwinGap("set", "maryam", "mariana", false, 14, new Estimate(-0.5, -0.9, -0.1));
+        assertThat(text(
+                        "en",
+                        new Picture(new CohortPicture(Map.of(Occasion.BEFORE, ENOUGH), Map.of(), List.of(gap)), 10)))
+                .contains("maryam", "the first is accused more readily (difference in c -0.50, -0.90 to -0.10)");
+    }
 
     private static String text(String language, Picture picture) {
         Words words = Words.of(Locale.forLanguageTag(language), ZoneId.of("Asia/Baghdad"), List.of());
@@ -24,7 +100,7 @@ class PictureSectionTest {
 
     @Test
     void too_few_is_said_in_words_and_nothing_else_is_shown() {
-        String text = text("en", new Picture(Optional.empty(), Optional.empty(), 10));
+        String text = text("en", picture(Map.of()));
         assertThat(text)
                 .contains("Before: fewer than 10", "After: fewer than 10", "Shown from 10 people on")
                 .doesNotContain("%", "Caught");
@@ -32,7 +108,7 @@ class PictureSectionTest {
 
     @Test
     void both_errors_stand_side_by_side_with_their_day() {
-        String text = text("en", new Picture(ENOUGH, Optional.empty(), 10));
+        String text = text("en", picture(Map.of(Occasion.BEFORE, ENOUGH)));
         assertThat(text)
                 .contains("Before: 21 people, as of 11 November 2026.", "After: fewer than 10")
                 .contains("more is better", "71%", "fewer is better", "58%");
@@ -40,14 +116,13 @@ class PictureSectionTest {
 
     @Test
     void a_share_of_all_or_none_is_not_shown() {
-        Snapshot all = new Snapshot(LocalDate.of(2026, 11, 11), 12, Optional.empty(), Optional.of(new Share(1, 9)));
-        assertThat(text("en", new Picture(Optional.of(all), Optional.empty(), 10)))
-                .contains("not shown: all or none", "11%");
+        Snapshot all = snapshot(12, Optional.empty(), Optional.of(new Share(1, 9)));
+        assertThat(text("en", picture(Map.of(Occasion.BEFORE, all)))).contains("not shown: all or none", "11%");
     }
 
     @Test
     void arabic_has_its_own_digits_and_plurals() {
-        assertThat(text("ar", new Picture(ENOUGH, Optional.empty(), 10)))
+        assertThat(text("ar", picture(Map.of(Occasion.BEFORE, ENOUGH))))
                 .contains("قبل: ٢١ شخصًا", "٧١٪", "أقلّ من ١٠")
                 .doesNotContain("21");
     }

@@ -1,4 +1,4 @@
-package org.basira.learning.view;
+package org.basira.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
@@ -7,11 +7,12 @@ import com.vaadin.flow.dom.Element;
 
 /** Something that opens on a press, without a script. */
 @Tag("details")
-final class Details extends HtmlContainer {
+public final class Details extends HtmlContainer {
 
     private Details() {}
 
-    static Details of(String summary, Component... contents) {
+    /** Closed, under its summary. */
+    public static Details of(String summary, Component... contents) {
         Details details = new Details();
         details.addClassName("unfold");
         details.getElement().appendChild(new Element("summary").setText(summary));
