@@ -26,7 +26,7 @@ class AnswerTextTest {
             new Options(Language.CKB, false),
             new Options(Language.EN, false));
 
-    private static final int TEXTS = 5000;
+    private static final int TEXTS = 3000;
 
     private static Stream<Arguments> pairs(Options options, String... texts) {
         return Stream.iterate(0, i -> i < texts.length, i -> i + 2)

@@ -22,7 +22,7 @@ class FsrsTest {
     private static final List<Rating> RATINGS = List.of(Rating.values());
 
     static LongStream seeds() {
-        return LongStream.range(0, 300);
+        return LongStream.range(0, 60);
     }
 
     /** The states of a learner who reviews in time, early, late, twice a day, or under a clock that leaps. */

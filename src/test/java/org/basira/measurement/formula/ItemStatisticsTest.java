@@ -22,7 +22,7 @@ class ItemStatisticsTest {
     private static final double EXACT = 1e-9;
 
     static LongStream seeds() {
-        return LongStream.range(0, 300);
+        return LongStream.range(0, 150);
     }
 
     /** 0 to 60 answers on the grid of hundredths; one seed in three right or wrong, some without a rest, some all alike. */
