@@ -28,9 +28,11 @@ import org.basira.assessment.internal.Step;
 import org.basira.content.Catalogue;
 import org.basira.content.Form;
 import org.basira.content.Quiz;
+import org.basira.content.TaughtModule;
 import org.basira.content.VersionId;
 import org.basira.operations.Ids;
 import org.basira.question.AnswerRecorded.Occasion;
+import org.basira.question.AttemptMarked;
 import org.basira.question.CreditPolicy;
 import org.basira.question.Evidence;
 import org.basira.question.Item;
@@ -66,6 +68,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @RolesAllowed("LEARNER")
 public class Attempts {
+
+    /** With the objective after it: what a refresher is an attempt at. */
+    public static final String REFRESHER = "refresh-";
 
     /** Longest response, as written down. */
     static final int LONGEST = 4_000;
@@ -106,6 +111,31 @@ public class Attempts {
         Begin begin =
                 new Begin(form.id(), form.version(), form.id(), occasion, false, CreditPolicy.ALL_OR_NOTHING, null);
         return begin(learner, begin, language, form.specimens(), drawing -> drawing.slots(form));
+    }
+
+    /**
+     * Begins a refresher of an objective, or goes on with its open one: five items, those not seen yet first and posts before
+     * questions, at most two posts over the line; feedback at once, nothing to pass.
+     *
+     * @param objective of the module, whose items are drawn from its quizzes
+     * @throws IllegalArgumentException if no item of the module tests it
+     */
+    @Transactional
+    public UUID startRefresher(UUID learner, TaughtModule module, String objective, Language language) {
+        List<String> candidates = module.quizzes().stream()
+                .flatMap(quiz -> catalogue.quiz(module.version().id(), quiz).stream())
+                .flatMap(quiz -> Drawing.candidates(quiz).stream())
+                .distinct()
+                .toList();
+        Begin begin = new Begin(
+                REFRESHER + objective,
+                module.version(),
+                null,
+                Occasion.REFRESHER,
+                true,
+                CreditPolicy.ALL_OR_NOTHING,
+                null);
+        return begin(learner, begin, language, candidates, drawing -> drawing.refresher(candidates, objective));
     }
 
     private record Begin(
@@ -298,7 +328,8 @@ public class Attempts {
         answers.stream()
                 .filter(step -> step.fraction() == null)
                 .forEach(step -> record(attempt, step, reading.item(attempt.slot(step.slot())), outcome.at()));
-        events.publishEvent(reading.marked(attempt, fractions, outcome.at()));
+        AttemptMarked marked = reading.marked(attempt, fractions, outcome.at());
+        events.publishEvent(marked);
         events.publishEvent(new AttemptFinished(
                 attempt.learner(),
                 attempt.id(),
@@ -309,6 +340,7 @@ public class Attempts {
                 attempt.occasion(),
                 mean.doubleValue(),
                 passed,
+                marked.marks(),
                 outcome.at()));
         return finished(outcome);
     }

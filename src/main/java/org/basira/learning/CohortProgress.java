@@ -253,7 +253,10 @@ public class CohortProgress {
 
     private static Where place(String module, String quiz) {
         return module.equals(FAMILY)
-                ? new Where.Form(quiz.equals(formKey(Occasion.AFTER)) ? Occasion.AFTER : Occasion.BEFORE)
+                ? new Where.Form(Stream.of(Occasion.AFTER, Occasion.FOLLOW_UP)
+                        .filter(occasion -> quiz.equals(formKey(occasion)))
+                        .findFirst()
+                        .orElse(Occasion.BEFORE))
                 : new Where.Quiz(module);
     }
 

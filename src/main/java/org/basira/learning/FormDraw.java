@@ -17,7 +17,7 @@ import org.basira.question.AnswerRecorded.Occasion;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which of the parallel forms a learner gets before the course and which after: drawn once, at random. */
+/** Which of the parallel forms a learner gets before the course, after it and some weeks later: drawn once, at random. */
 @Service
 @RolesAllowed("LEARNER")
 public class FormDraw {
@@ -38,12 +38,27 @@ public class FormDraw {
     @Transactional
     public Optional<Form> form(UUID learner, Occasion occasion) {
         List<Form> forms = catalogue.forms(Way.FAMILY);
-        if (forms.size() < 2 || occasion == Occasion.PRACTICE) {
+        if (forms.size() < 2 || !occasion.isForm()) {
             return Optional.empty();
         }
         WayStore.Drawn drawn = store.drawn(learner, Way.FAMILY).orElseGet(() -> draw(learner, forms));
-        String id = occasion == Occasion.BEFORE ? drawn.before() : drawn.after();
+        String id =
+                switch (occasion) {
+                    case BEFORE -> drawn.before();
+                    case AFTER -> drawn.after();
+                    case FOLLOW_UP, PRACTICE, REFRESHER -> followUp(drawn, forms);
+                };
         return forms.stream().filter(form -> form.id().equals(id)).findFirst();
+    }
+
+    /** The one drawn; for who drew when there were two, the one that was not taken yet. */
+    private static String followUp(WayStore.Drawn drawn, List<Form> forms) {
+        return Optional.ofNullable(drawn.followUp())
+                .or(() -> forms.stream()
+                        .map(Form::id)
+                        .filter(form -> !form.equals(drawn.before()) && !form.equals(drawn.after()))
+                        .findFirst())
+                .orElse("");
     }
 
     private WayStore.Drawn draw(UUID learner, List<Form> forms) {
@@ -52,7 +67,7 @@ public class FormDraw {
         store.draw(
                 learner,
                 Way.FAMILY,
-                new WayStore.Drawn(ids.get(0), ids.get(1)),
+                new WayStore.Drawn(ids.get(0), ids.get(1), ids.size() > 2 ? ids.get(2) : null),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         return store.drawn(learner, Way.FAMILY).orElseThrow();
     }

@@ -14,5 +14,8 @@ public sealed interface NextStep {
     /** The form after the last module. */
     record AfterForm() implements NextStep {}
 
+    /** The form some weeks after the course. */
+    record FollowUpForm() implements NextStep {}
+
     record AllDone() implements NextStep {}
 }

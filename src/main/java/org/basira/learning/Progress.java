@@ -2,12 +2,14 @@ package org.basira.learning;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.basira.content.Catalogue;
+import org.basira.content.Form;
 import org.basira.content.TaughtModule;
 import org.basira.learning.internal.Facts;
 import org.basira.learning.internal.Way;
@@ -20,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @RolesAllowed("LEARNER")
 public class Progress {
+
+    /** How long after the form after the course the follow-up comes. */
+    public static final Duration FOLLOW_UP_AFTER = Duration.ofDays(30);
 
     private final WayStore store;
     private final Catalogue catalogue;
@@ -34,7 +39,13 @@ public class Progress {
     /** Everything a learner's first page says; one statement, and what the catalogue asks for its live versions. */
     @Transactional(readOnly = true)
     public Standing of(UUID learner) {
-        return Way.standing(store.facts(learner), catalogue.modules(), catalogue::module, hasForms());
+        List<Form> forms = catalogue.forms(Way.FAMILY);
+        return Way.standing(
+                store.facts(learner),
+                catalogue.modules(),
+                catalogue::module,
+                forms.size() > 1,
+                forms.size() > 2 ? Optional.of(new Way.FollowUp(FOLLOW_UP_AFTER, now())) : Optional.empty());
     }
 
     private boolean hasForms() {

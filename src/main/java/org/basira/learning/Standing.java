@@ -1,5 +1,6 @@
 package org.basira.learning;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param modules in their order, each in the version this learner is on
  * @param lessonsOpen whether lessons may be begun: the form before the course is done, or there is none
  * @param afterOpen whether the form after the course may be taken and was not yet: all lessons finished, each quiz taken
+ * @param followUpFrom from when on the form some weeks later may be taken; null where there is none, it was taken, or the form
+ *     after was not
+ * @param followUpOpen whether it may be taken now
  */
-public record Standing(List<ModuleStanding> modules, NextStep next, boolean lessonsOpen, boolean afterOpen) {
+public record Standing(
+        List<ModuleStanding> modules,
+        NextStep next,
+        boolean lessonsOpen,
+        boolean afterOpen,
+        @Nullable Instant followUpFrom,
+        boolean followUpOpen) {
 
     public Optional<ModuleStanding> module(String id) {
         return modules.stream().filter(each -> each.module().id().equals(id)).findFirst();

@@ -2,6 +2,7 @@ package org.basira.assessment.internal;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.basira.content.Quiz;
 import org.basira.content.Versioned;
 import org.basira.question.Asking;
 import org.basira.question.Item;
+import org.basira.question.Scenario;
 import org.basira.question.Specimen;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class Drawing {
 
     private static final int TRIES = 100;
+    private static final int REFRESHER_SIZE = 5;
+    private static final int REFRESHER_OVER = 2;
 
     private final Catalogue catalogue;
     private final UUID version;
@@ -75,6 +79,41 @@ public final class Drawing {
     public List<Slot> slots(Form form) {
         return apart(form.specimens().stream().map(this::specimen).toList()).stream()
                 .map(each -> slot(each.id(), form.id(), SectionKind.TRIAGE, form.overShare()))
+                .toList();
+    }
+
+    /**
+     * Up to {@value #REFRESHER_SIZE} items of an objective: posts before questions, unseen ones of each first, and no more
+     * than {@value #REFRESHER_OVER} posts over the line while there are others.
+     */
+    public List<Slot> refresher(List<String> candidates, String objective) {
+        List<Item> pool = new ArrayList<>(candidates.stream()
+                .map(id -> item(id).value())
+                .filter(item -> item.objective().equals(objective) && !(item instanceof Scenario))
+                .toList());
+        if (pool.isEmpty()) {
+            throw new IllegalArgumentException("No item tests " + objective);
+        }
+        Collections.shuffle(pool, random);
+        pool.sort(Comparator.comparing((Item item) -> seen.contains(item.id()))
+                .thenComparing(item -> !(item instanceof Specimen)));
+        List<Item> drawn = new ArrayList<>();
+        List<Item> tooMuch = new ArrayList<>();
+        int over = 0;
+        for (Item item : pool) {
+            boolean dangerous = item instanceof Specimen specimen && specimen.over();
+            (dangerous && over == REFRESHER_OVER ? tooMuch : drawn).add(item);
+            over += dangerous && over < REFRESHER_OVER ? 1 : 0;
+        }
+        drawn.addAll(tooMuch);
+        List<Item> five = new ArrayList<>(drawn.subList(0, Math.min(REFRESHER_SIZE, drawn.size())));
+        Collections.shuffle(five, random);
+        return five.stream()
+                .map(item -> slot(
+                        item.id(),
+                        objective,
+                        item instanceof Specimen ? SectionKind.TRIAGE : SectionKind.QUESTIONS,
+                        null))
                 .toList();
     }
 

@@ -169,6 +169,7 @@ public final class Reading {
                         .mapToObj(place -> new AttemptMarked.Mark(
                                 attempt.slots().get(place).item(),
                                 attempt.slots().get(place).hash(),
+                                item(attempt.slots().get(place)).objective(),
                                 fractions.get(place).doubleValue()))
                         .toList(),
                 judged(attempt),

@@ -25,7 +25,6 @@ import org.basira.assessment.RecognitionPicture;
 import org.basira.assessment.ResultLink;
 import org.basira.content.post.Authored;
 import org.basira.content.post.PostView;
-import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.question.Asked;
 import org.basira.question.Language;
 import org.basira.question.Specimen;
@@ -72,7 +71,7 @@ class ResultView extends Page implements BeforeEnterObserver {
     }
 
     private Component headline(AttemptResult result) {
-        boolean form = result.occasion() != Occasion.PRACTICE;
+        boolean form = result.occasion().isForm();
         Paragraph kicker = new Paragraph(t(form ? AssessmentText.RESULT_FORM : AssessmentText.RESULT_QUIZ));
         kicker.addClassNames("dim", "small");
         String sentence = result.triage().map(this::sentence).orElse(t(AssessmentText.RESULT_DONE));

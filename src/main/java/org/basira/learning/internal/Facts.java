@@ -1,5 +1,6 @@
 package org.basira.learning.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,9 @@ public record Facts(List<Start> starts, List<Lesson> lessons, List<Outcome> outc
      * What a quiz or form came to.
      *
      * @param passed whether any go at it was passed
+     * @param finishedAt the last go
      */
-    public record Outcome(String module, String quiz, boolean passed) {}
+    public record Outcome(String module, String quiz, boolean passed, Instant finishedAt) {}
 
     public record Due(String module, @Nullable LocalDate on) {}
 

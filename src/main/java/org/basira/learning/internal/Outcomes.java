@@ -2,6 +2,7 @@ package org.basira.learning.internal;
 
 import org.basira.assessment.AttemptFinished;
 import org.basira.content.Catalogue;
+import org.basira.question.AnswerRecorded.Occasion;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outcomes {
 
     private final WayStore store;
+    private final Memories memories;
     private final Catalogue catalogue;
 
-    public Outcomes(WayStore store, Catalogue catalogue) {
+    public Outcomes(WayStore store, Memories memories, Catalogue catalogue) {
         this.store = store;
+        this.memories = memories;
         this.catalogue = catalogue;
     }
 
@@ -24,6 +27,10 @@ public class Outcomes {
     public void on(AttemptFinished finished) {
         if (finished.form() != null) {
             store.outcome(finished, Way.FAMILY, Way.formKey(finished.occasion()));
+            return;
+        }
+        memories.learnt(finished);
+        if (finished.occasion() == Occasion.REFRESHER) {
             return;
         }
         store.outcome(finished, finished.unit(), finished.quiz());

@@ -1,5 +1,7 @@
 package org.basira.learning.internal;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +26,9 @@ public final class Way {
 
     private Way() {}
 
+    /** How long after the course the follow-up comes, and what time it is. */
+    public record FollowUp(Duration wait, Instant now) {}
+
     /** What stands for a form in the outcomes: its occasion, whichever form was drawn. */
     public static String formKey(Occasion occasion) {
         return occasion.name().toLowerCase(Locale.ROOT);
@@ -44,9 +49,11 @@ public final class Way {
      * @param live modules in their order
      * @param version finds a module in a version
      * @param forms whether there are forms before and after
+     * @param later from when on the follow-up form may be taken, counted from the form after; never where there is no third
+     *     form
      */
     public static Standing standing(
-            Facts facts, List<TaughtModule> live, Function<UUID, Optional<TaughtModule>> version, boolean forms) {
+            Facts facts, List<TaughtModule> live, Function<UUID, Optional<TaughtModule>> version, boolean forms, Optional<FollowUp> later) {
         List<ModuleStanding> modules = live.stream()
                 .map(module -> module(
                         facts, pinned(facts, module.id()).flatMap(version).orElse(module)))
@@ -54,7 +61,18 @@ public final class Way {
         boolean lessonsOpen = !forms || formDone(facts, Occasion.BEFORE);
         boolean afterLeft = forms && !formDone(facts, Occasion.AFTER);
         boolean afterOpen = lessonsOpen && afterLeft && modules.stream().allMatch(Way::gone);
-        return new Standing(modules, next(modules, lessonsOpen, afterLeft), lessonsOpen, afterOpen);
+        Optional<Instant> followUpFrom = later.flatMap(wait -> facts.outcome(FAMILY, formKey(Occasion.AFTER))
+                .filter(after -> !formDone(facts, Occasion.FOLLOW_UP))
+                .map(after -> after.finishedAt().plus(wait.wait())));
+        boolean followUpOpen = later.isPresent()
+                && followUpFrom.filter(from -> !later.get().now().isBefore(from)).isPresent();
+        return new Standing(
+                modules,
+                next(modules, lessonsOpen, afterLeft, followUpOpen),
+                lessonsOpen,
+                afterOpen,
+                followUpFrom.orElse(null),
+                followUpOpen);
     }
 
     private static ModuleStanding module(Facts facts, TaughtModule module) {
@@ -85,7 +103,8 @@ public final class Way {
         return module.lessonsFinished() && module.quizzes().stream().allMatch(QuizStanding::taken);
     }
 
-    private static NextStep next(List<ModuleStanding> modules, boolean lessonsOpen, boolean afterLeft) {
+    private static NextStep next(
+            List<ModuleStanding> modules, boolean lessonsOpen, boolean afterLeft, boolean followUpOpen) {
         if (!lessonsOpen) {
             return new NextStep.BeforeForm();
         }
@@ -93,7 +112,9 @@ public final class Way {
                 .filter(module -> !module.finished())
                 .flatMap(module -> step(module).stream())
                 .findFirst()
-                .orElse(afterLeft ? new NextStep.AfterForm() : new NextStep.AllDone());
+                .orElseGet(() -> afterLeft
+                        ? new NextStep.AfterForm()
+                        : followUpOpen ? new NextStep.FollowUpForm() : new NextStep.AllDone());
     }
 
     private static Optional<NextStep> step(ModuleStanding standing) {

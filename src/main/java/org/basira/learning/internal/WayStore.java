@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.basira.assessment.AttemptFinished;
+import org.basira.assessment.Attempts;
 import org.basira.content.TaughtModule;
 import org.basira.learning.QuizResult;
 import org.basira.operations.Upsert;
@@ -41,7 +43,7 @@ public class WayStore {
     }
 
     /** Which forms were drawn for a learner. */
-    public record Drawn(String before, String after) {}
+    public record Drawn(String before, String after, @Nullable String followUp) {}
 
     /** One statement. */
     public Facts facts(UUID learner) {
@@ -61,7 +63,11 @@ public class WayStore {
                         .where(LESSON_PROGRESS.LEARNER_ID.eq(learner)))
                 .convertFrom(rows -> rows.map(mapping(Facts.Lesson::new)));
         var passed = count().filterWhere(QUIZ_OUTCOME.PASSED.isTrue());
-        var outcomes = multiset(select(QUIZ_OUTCOME.MODULE, QUIZ_OUTCOME.QUIZ, field(passed.gt(0)))
+        var outcomes = multiset(select(
+                                QUIZ_OUTCOME.MODULE,
+                                QUIZ_OUTCOME.QUIZ,
+                                field(passed.gt(0)),
+                                max(QUIZ_OUTCOME.FINISHED_AT))
                         .from(QUIZ_OUTCOME)
                         .where(QUIZ_OUTCOME.LEARNER_ID.eq(learner))
                         .groupBy(QUIZ_OUTCOME.MODULE, QUIZ_OUTCOME.QUIZ))
@@ -158,7 +164,7 @@ public class WayStore {
                         QUIZ_OUTCOME.FRACTION,
                         QUIZ_OUTCOME.PASSED)
                 .from(QUIZ_OUTCOME)
-                .where(QUIZ_OUTCOME.LEARNER_ID.eq(learner), QUIZ_OUTCOME.MODULE.ne(Way.FAMILY))
+                .where(QUIZ_OUTCOME.LEARNER_ID.eq(learner), QUIZ_OUTCOME.MODULE.ne(Way.FAMILY), QUIZ_OUTCOME.QUIZ.notLike(Attempts.REFRESHER + "%"))
                 .orderBy(QUIZ_OUTCOME.FINISHED_AT)
                 .fetch(row -> new QuizResult(
                         row.value1(),
@@ -170,7 +176,7 @@ public class WayStore {
     }
 
     public Optional<Drawn> drawn(UUID learner, String family) {
-        return sql.select(FORM_ASSIGNMENT.BEFORE_FORM, FORM_ASSIGNMENT.AFTER_FORM)
+        return sql.select(FORM_ASSIGNMENT.BEFORE_FORM, FORM_ASSIGNMENT.AFTER_FORM, FORM_ASSIGNMENT.FOLLOW_UP_FORM)
                 .from(FORM_ASSIGNMENT)
                 .where(FORM_ASSIGNMENT.LEARNER_ID.eq(learner), FORM_ASSIGNMENT.FAMILY.eq(family))
                 .fetchOptional(mapping(Drawn::new));
@@ -183,6 +189,7 @@ public class WayStore {
                 .set(FORM_ASSIGNMENT.FAMILY, family)
                 .set(FORM_ASSIGNMENT.BEFORE_FORM, drawn.before())
                 .set(FORM_ASSIGNMENT.AFTER_FORM, drawn.after())
+                .set(FORM_ASSIGNMENT.FOLLOW_UP_FORM, drawn.followUp())
                 .set(FORM_ASSIGNMENT.DRAWN_AT, at));
     }
 }

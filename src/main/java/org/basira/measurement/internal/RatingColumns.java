@@ -21,7 +21,11 @@ public final class RatingColumns {
 
     /** The column an answer counts in. */
     public static TableField<?, Integer> of(boolean judgedOver, Sureness sureness) {
-        return ALL.get(judgedOver ? 3 + sureness.ordinal() : 2 - sureness.ordinal());
+        return switch (sureness) {
+            case GUESSING -> judgedOver ? RECOGNITION.R4 : RECOGNITION.R3;
+            case FAIRLY -> judgedOver ? RECOGNITION.R5 : RECOGNITION.R2;
+            case VERY -> judgedOver ? RECOGNITION.R6 : RECOGNITION.R1;
+        };
     }
 
     /** A new row with one answer in it. */

@@ -1,0 +1,63 @@
+package org.basira.learning;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.basira.assessment.Attempts;
+import org.basira.content.Catalogue;
+import org.basira.content.TaughtModule;
+import org.basira.learning.internal.Memories;
+import org.basira.question.Language;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Two-minute refreshers: each objective a learner has met comes back when the memory model says so, five items at a time.
+ * Nothing is lost by coming late. {@code learner} is always the signed-in person's id.
+ */
+@Service
+@RolesAllowed("LEARNER")
+public class Refreshers {
+
+    private final Memories memories;
+    private final Attempts attempts;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    public Refreshers(Memories memories, Attempts attempts, Catalogue catalogue, Clock clock) {
+        this.memories = memories;
+        this.attempts = attempts;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /** An objective with its words and how it stands. */
+    public record Standing(TaughtModule.Objective objective, Freshness freshness) {}
+
+    /** All objectives met that are still taught, what is due longest first. */
+    @Transactional(readOnly = true)
+    public List<Standing> of(UUID learner) {
+        return memories.of(learner, clock.instant()).stream()
+                .flatMap(freshness -> module(freshness.module()).stream()
+                        .flatMap(module -> module.objectives().stream())
+                        .filter(objective -> objective.id().equals(freshness.objective()))
+                        .map(objective -> new Standing(objective, freshness)))
+                .toList();
+    }
+
+    /** Begins the refresher of an objective, or goes on with the open one. Empty where it was not met or is not taught. */
+    @Transactional
+    public Optional<UUID> start(UUID learner, String objective, Language language) {
+        return of(learner).stream()
+                .filter(standing -> standing.objective().id().equals(objective))
+                .findFirst()
+                .flatMap(standing -> module(standing.freshness().module()))
+                .map(module -> attempts.startRefresher(learner, module, objective, language));
+    }
+
+    private Optional<TaughtModule> module(String id) {
+        return catalogue.live(id).flatMap(version -> catalogue.module(version.id()));
+    }
+}

@@ -1,0 +1,93 @@
+package org.basira.learning.internal;
+
+import static org.basira.learning.internal.db.Tables.MEMORY;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.basira.assessment.AttemptFinished;
+import org.basira.learning.Freshness;
+import org.basira.measurement.formula.Fsrs;
+import org.basira.measurement.formula.Memory;
+import org.basira.measurement.formula.Rating;
+import org.basira.operations.Upsert;
+import org.basira.question.AttemptMarked;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.springframework.stereotype.Repository;
+
+/** The memory of each objective a learner has met, and when it is due again. Rows of this learner only. */
+@Repository
+public class Memories {
+
+    // A mark is numeric(6, 5): one right in all its parts has no less than this.
+    private static final double RIGHT = 0.99999;
+
+    private final DSLContext sql;
+
+    public Memories(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Rates each objective of a finished quiz or refresher by how many of its items were right. */
+    public void learnt(AttemptFinished finished) {
+        Map<String, List<AttemptMarked.Mark>> objectives = finished.marks().stream()
+                .collect(Collectors.groupingBy(AttemptMarked.Mark::objective, TreeMap::new, Collectors.toList()));
+        objectives.forEach((objective, marks) -> {
+            int right = (int)
+                    marks.stream().filter(mark -> mark.fraction() >= RIGHT).count();
+            review(finished, objective, Rating.of(right, marks.size()));
+        });
+    }
+
+    private void review(AttemptFinished finished, String objective, Rating rating) {
+        Memory now = sql.select(MEMORY.STABILITY, MEMORY.DIFFICULTY, MEMORY.REVIEWED_AT)
+                .from(MEMORY)
+                .where(MEMORY.LEARNER_ID.eq(finished.learnerId()), MEMORY.OBJECTIVE.eq(objective))
+                .fetchOptional(Records.mapping(Memory::new))
+                .map(before -> Fsrs.next(before, rating, finished.at()))
+                .orElseGet(() -> Fsrs.first(rating, finished.at()));
+        Instant due = Fsrs.due(now).truncatedTo(ChronoUnit.MICROS);
+        Upsert.raise(
+                sql.update(MEMORY)
+                        .set(MEMORY.STABILITY, now.stability())
+                        .set(MEMORY.DIFFICULTY, now.difficulty())
+                        .set(MEMORY.REVIEWED_AT, now.lastReviewed())
+                        .set(MEMORY.DUE_AT, due)
+                        .set(MEMORY.REVIEWS, MEMORY.REVIEWS.plus(1))
+                        .where(MEMORY.LEARNER_ID.eq(finished.learnerId()), MEMORY.OBJECTIVE.eq(objective)),
+                sql.insertInto(MEMORY)
+                        .set(MEMORY.LEARNER_ID, finished.learnerId())
+                        .set(MEMORY.OBJECTIVE, objective)
+                        .set(MEMORY.MODULE, finished.unit())
+                        .set(MEMORY.STABILITY, now.stability())
+                        .set(MEMORY.DIFFICULTY, now.difficulty())
+                        .set(MEMORY.REVIEWED_AT, now.lastReviewed())
+                        .set(MEMORY.DUE_AT, due)
+                        .set(MEMORY.REVIEWS, 1));
+    }
+
+    /** All objectives met, what is due longest first. */
+    public List<Freshness> of(UUID learner, Instant now) {
+        return sql.select(
+                        MEMORY.OBJECTIVE,
+                        MEMORY.MODULE,
+                        MEMORY.STABILITY,
+                        MEMORY.DIFFICULTY,
+                        MEMORY.REVIEWED_AT,
+                        MEMORY.DUE_AT)
+                .from(MEMORY)
+                .where(MEMORY.LEARNER_ID.eq(learner))
+                .orderBy(MEMORY.DUE_AT, MEMORY.OBJECTIVE)
+                .fetch(row -> new Freshness(
+                        row.value2(),
+                        row.value1(),
+                        Fsrs.retrievability(new Memory(row.value3(), row.value4(), row.value5()), now),
+                        row.value6(),
+                        !now.isBefore(row.value6())));
+    }
+}
