@@ -91,10 +91,12 @@ public enum AssessmentText implements Message {
     SLIPPED,
     LEFT,
     FLAGGED,
+    LOOK_AGAIN,
+    LOOK_AGAIN_TEXT,
+    LOOK_AGAIN_NONE,
     WHICH_FLAGGED,
     WHICH_SLIPPED,
     FLAG_COSTS,
-    GENRE,
     ABOUT_ANSWERS,
     ALL_ANSWERS,
     PASS_MARK

@@ -158,6 +158,7 @@ class DemoHistory {
                 switch (progress.of(learner.id()).next()) {
                     case NextStep.BeforeForm before -> form(learner, Occasion.BEFORE, catches - 0.1, leaves - 0.12);
                     case NextStep.AfterForm after -> form(learner, Occasion.AFTER, catches + 0.1, leaves + 0.12);
+                    case NextStep.FollowUpForm later -> form(learner, Occasion.FOLLOW_UP, catches + 0.05, leaves + 0.1);
                     case NextStep.Lesson(String module, String lesson, String screen) ->
                         lesson(learner, module, lesson);
                     case NextStep.Quiz(String module, String quiz) ->

@@ -42,12 +42,11 @@ public class FormDraw {
             return Optional.empty();
         }
         WayStore.Drawn drawn = store.drawn(learner, Way.FAMILY).orElseGet(() -> draw(learner, forms));
-        String id =
-                switch (occasion) {
-                    case BEFORE -> drawn.before();
-                    case AFTER -> drawn.after();
-                    case FOLLOW_UP, PRACTICE, REFRESHER -> followUp(drawn, forms);
-                };
+        String id = switch (occasion) {
+            case BEFORE -> drawn.before();
+            case AFTER -> drawn.after();
+            case FOLLOW_UP, PRACTICE, REFRESHER -> followUp(drawn, forms);
+        };
         return forms.stream().filter(form -> form.id().equals(id)).findFirst();
     }
 

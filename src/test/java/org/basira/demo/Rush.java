@@ -63,6 +63,9 @@ public final class Rush {
                     case NextStep.AfterForm after -> {
                         return;
                     }
+                    case NextStep.FollowUpForm later -> {
+                        return;
+                    }
                     case NextStep.AllDone done -> {
                         return;
                     }

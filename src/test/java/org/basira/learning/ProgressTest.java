@@ -5,15 +5,21 @@ import static org.basira.learning.internal.db.Tables.ASSIGNMENT;
 import static org.basira.learning.internal.db.Tables.ENROLMENT;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.basira.assessment.AttemptFinished;
+import org.basira.learning.internal.Memories;
 import org.basira.learning.internal.Outcomes;
 import org.basira.learning.internal.WayStore;
 import org.basira.question.AnswerRecorded.Occasion;
+import org.basira.question.AttemptMarked;
 import org.basira.testing.Databases;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,13 +31,21 @@ class ProgressTest {
     private final UUID learner = UUID.randomUUID();
     private final Course course = new Course().with("m1", "l1", "l2").with("m2", "l3");
 
-    private record Rooms(Progress progress, Outcomes outcomes, FormDraw draw) {}
+    private record Rooms(Progress progress, Outcomes outcomes, FormDraw draw, Memories memories) {}
 
     private Rooms rooms(Databases.Database database) {
+        return rooms(database, NOW);
+    }
+
+    private Rooms rooms(Databases.Database database, Instant now) {
         WayStore store = new WayStore(database.sql());
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        Memories memories = new Memories(database.sql());
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         return new Rooms(
-                new Progress(store, course, clock), new Outcomes(store, course), new FormDraw(store, course, clock));
+                new Progress(store, course, clock),
+                new Outcomes(store, memories, course),
+                new FormDraw(store, course, clock),
+                memories);
     }
 
     private AttemptFinished finished(String unit, boolean passed, @Nullable String form, Occasion occasion) {
@@ -45,6 +59,10 @@ class ProgressTest {
                 occasion,
                 passed ? 0.9 : 0.4,
                 form == null ? passed : null,
+                IntStream.range(0, 5)
+                        .mapToObj(each ->
+                                new AttemptMarked.Mark("i" + each, "h", unit + "-o", passed || each < 2 ? 1 : 0))
+                        .toList(),
                 NOW);
     }
 
@@ -156,6 +174,95 @@ class ProgressTest {
         rooms.outcomes().on(finished("b", false, "b", Occasion.AFTER));
         assertThat(rooms.progress().of(learner).next()).isEqualTo(new NextStep.AllDone());
         assertThat(rooms.progress().results(learner)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void with_a_third_form_what_has_stayed_is_asked_thirty_days_after_the_course(Databases.Database database) {
+        course.withForms("a", "b", "c");
+        Rooms rooms = rooms(database);
+        rooms.outcomes().on(finished("a", false, "a", Occasion.BEFORE));
+        open(rooms.progress(), learner, "m1", "l1", "three");
+        open(rooms.progress(), learner, "m1", "l2", "three");
+        open(rooms.progress(), learner, "m2", "l3", "three");
+        rooms.outcomes().on(finished("m1", true, null, Occasion.PRACTICE));
+        rooms.outcomes().on(finished("m2", true, null, Occasion.PRACTICE));
+        rooms.outcomes().on(finished("b", false, "b", Occasion.AFTER));
+
+        Instant then = NOW.plus(Progress.FOLLOW_UP_AFTER);
+        assertThat(rooms(database, then.minusSeconds(1)).progress().of(learner).next())
+                .isEqualTo(new NextStep.AllDone());
+        assertThat(rooms(database, then).progress().of(learner).next()).isEqualTo(new NextStep.FollowUpForm());
+
+        rooms.outcomes().on(finished("c", false, "c", Occasion.FOLLOW_UP));
+        assertThat(rooms(database, then).progress().of(learner).next()).isEqualTo(new NextStep.AllDone());
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void each_of_three_forms_is_drawn_for_one_occasion(Databases.Database database) {
+        course.withForms("a", "b", "c");
+        FormDraw draw = rooms(database).draw();
+
+        assertThat(Stream.of(Occasion.BEFORE, Occasion.AFTER, Occasion.FOLLOW_UP)
+                        .map(occasion ->
+                                draw.form(learner, occasion).orElseThrow().id()))
+                .containsExactlyInAnyOrder("a", "b", "c");
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void who_drew_before_there_was_a_third_form_gets_the_one_not_taken_yet(Databases.Database database) {
+        course.withForms("a", "b");
+        rooms(database).draw().form(learner, Occasion.BEFORE);
+        course.withForms("c");
+
+        assertThat(rooms(database)
+                        .draw()
+                        .form(learner, Occasion.FOLLOW_UP)
+                        .orElseThrow()
+                        .id())
+                .isEqualTo("c");
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void what_a_quiz_asked_is_due_again_sooner_where_it_went_badly(Databases.Database database) {
+        Rooms rooms = rooms(database);
+        rooms.outcomes().on(finished("m1", true, null, Occasion.PRACTICE));
+        rooms.outcomes().on(finished("m2", false, null, Occasion.PRACTICE));
+        rooms.outcomes().on(finished("a", false, "a", Occasion.BEFORE));
+
+        List<Freshness> met = rooms.memories().of(learner, NOW.plus(Duration.ofDays(2)));
+        assertThat(met).extracting(Freshness::objective).containsExactly("m2-o", "m1-o");
+        assertThat(met).extracting(Freshness::due).containsExactly(true, false);
+        assertThat(met.getFirst().recall()).isLessThan(met.getLast().recall());
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void a_refresher_moves_the_date_and_is_no_quiz_result(Databases.Database database) {
+        Rooms rooms = rooms(database);
+        rooms.outcomes().on(finished("m1", true, null, Occasion.PRACTICE));
+        Instant first = rooms.memories().of(learner, NOW).getFirst().dueAt();
+        AttemptFinished later = finished("m1", true, null, Occasion.REFRESHER);
+        rooms.outcomes()
+                .on(new AttemptFinished(
+                        later.learnerId(),
+                        later.attemptId(),
+                        "refresh-m1-o",
+                        "m1",
+                        later.versionId(),
+                        null,
+                        Occasion.REFRESHER,
+                        1,
+                        null,
+                        later.marks(),
+                        first));
+
+        assertThat(rooms.memories().of(learner, NOW).getFirst().dueAt())
+                .isAfter(first.plus(Duration.between(NOW, first)));
+        assertThat(rooms.progress().results(learner)).hasSize(1);
     }
 
     @ParameterizedTest

@@ -3,11 +3,9 @@ package org.basira.assessment.view;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -23,12 +21,9 @@ import org.basira.assessment.Attempts;
 import org.basira.assessment.QuestionReview;
 import org.basira.assessment.RecognitionPicture;
 import org.basira.assessment.ResultLink;
-import org.basira.content.post.Authored;
-import org.basira.content.post.PostView;
-import org.basira.question.Asked;
-import org.basira.question.Language;
 import org.basira.question.Specimen;
 import org.basira.ui.Buttons;
+import org.basira.ui.Details;
 import org.basira.ui.Formats;
 import org.basira.ui.HomeLink;
 import org.basira.ui.Page;
@@ -92,37 +87,9 @@ class ResultView extends Page implements BeforeEnterObserver {
     }
 
     private void again(AssessmentText title, List<Specimen> specimens, boolean flagged) {
-        if (specimens.isEmpty()) {
-            return;
+        if (!specimens.isEmpty()) {
+            add(new SpecimensAgain(title, specimens, flagged, locale()));
         }
-        Section section = new Section(new H2(t(title)));
-        section.addClassName("stack");
-        for (Specimen specimen : specimens) {
-            section.add(details(
-                    t(AssessmentText.GENRE, specimen.genre().replace('-', '_')),
-                    new PostView(Asked.Post.of(specimen), Language.of(locale())).marked(specimen.marks()),
-                    Authored.in(new Paragraph(), specimen.verdict().wrong(), locale())));
-        }
-        if (flagged) {
-            Paragraph costs = new Paragraph(t(AssessmentText.FLAG_COSTS));
-            costs.addClassName("dim");
-            section.add(costs);
-        }
-        add(section);
-    }
-
-    private static Component details(String summary, Component... content) {
-        Element details = new Element("details");
-        details.getClassList().add("unfold");
-        Element opener = new Element("summary");
-        opener.setText(summary);
-        details.appendChild(opener);
-        for (Component each : content) {
-            details.appendChild(each.getElement());
-        }
-        Div box = new Div();
-        box.getElement().appendChild(details);
-        return box;
     }
 
     private Component notes(AttemptResult result) {
@@ -148,6 +115,6 @@ class ResultView extends Page implements BeforeEnterObserver {
         for (AttemptResult.SlotResult slot : result.slots()) {
             answers.add(new QuestionReview(slot.reviewed(), locale(), post -> post.veiled(false, () -> {})));
         }
-        return details(t(AssessmentText.ALL_ANSWERS), answers);
+        return Details.of(t(AssessmentText.ALL_ANSWERS), answers);
     }
 }

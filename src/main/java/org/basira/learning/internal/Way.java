@@ -27,7 +27,7 @@ public final class Way {
     private Way() {}
 
     /** How long after the course the follow-up comes, and what time it is. */
-    public record FollowUp(Duration wait, Instant now) {}
+    public record FollowUp(Duration later, Instant now) {}
 
     /** What stands for a form in the outcomes: its occasion, whichever form was drawn. */
     public static String formKey(Occasion occasion) {
@@ -53,7 +53,11 @@ public final class Way {
      *     form
      */
     public static Standing standing(
-            Facts facts, List<TaughtModule> live, Function<UUID, Optional<TaughtModule>> version, boolean forms, Optional<FollowUp> later) {
+            Facts facts,
+            List<TaughtModule> live,
+            Function<UUID, Optional<TaughtModule>> version,
+            boolean forms,
+            Optional<FollowUp> later) {
         List<ModuleStanding> modules = live.stream()
                 .map(module -> module(
                         facts, pinned(facts, module.id()).flatMap(version).orElse(module)))
@@ -63,9 +67,11 @@ public final class Way {
         boolean afterOpen = lessonsOpen && afterLeft && modules.stream().allMatch(Way::gone);
         Optional<Instant> followUpFrom = later.flatMap(wait -> facts.outcome(FAMILY, formKey(Occasion.AFTER))
                 .filter(after -> !formDone(facts, Occasion.FOLLOW_UP))
-                .map(after -> after.finishedAt().plus(wait.wait())));
+                .map(after -> after.finishedAt().plus(wait.later())));
         boolean followUpOpen = later.isPresent()
-                && followUpFrom.filter(from -> !later.get().now().isBefore(from)).isPresent();
+                && followUpFrom
+                        .filter(from -> !later.get().now().isBefore(from))
+                        .isPresent();
         return new Standing(
                 modules,
                 next(modules, lessonsOpen, afterLeft, followUpOpen),

@@ -30,6 +30,7 @@ import org.basira.content.TaughtModule;
 import org.basira.learning.QuizResult;
 import org.basira.operations.Upsert;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The SQL of a learner's way: each statement is about one learner. */
@@ -43,7 +44,8 @@ public class WayStore {
     }
 
     /** Which forms were drawn for a learner. */
-    public record Drawn(String before, String after, @Nullable String followUp) {}
+    public record Drawn(
+            String before, String after, @Nullable String followUp) {}
 
     /** One statement. */
     public Facts facts(UUID learner) {
@@ -164,7 +166,10 @@ public class WayStore {
                         QUIZ_OUTCOME.FRACTION,
                         QUIZ_OUTCOME.PASSED)
                 .from(QUIZ_OUTCOME)
-                .where(QUIZ_OUTCOME.LEARNER_ID.eq(learner), QUIZ_OUTCOME.MODULE.ne(Way.FAMILY), QUIZ_OUTCOME.QUIZ.notLike(Attempts.REFRESHER + "%"))
+                .where(
+                        QUIZ_OUTCOME.LEARNER_ID.eq(learner),
+                        QUIZ_OUTCOME.MODULE.ne(Way.FAMILY),
+                        QUIZ_OUTCOME.QUIZ.notLike(Attempts.REFRESHER + "%"))
                 .orderBy(QUIZ_OUTCOME.FINISHED_AT)
                 .fetch(row -> new QuizResult(
                         row.value1(),

@@ -9,40 +9,81 @@ import java.util.Locale;
 import java.util.Optional;
 import org.basira.learning.LearningText;
 import org.basira.measurement.Figures;
+import org.basira.measurement.Figures.Recognised;
 import org.basira.measurement.Figures.Share;
 import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.ui.Messages;
 
-/** Before and after the course: a strip each for what is caught and what is flagged by mistake. */
+/**
+ * Before the course, after it and some weeks later: what is caught and what is flagged by mistake, never the one without
+ * the other, first in words and then as strips.
+ */
 final class BeforeAndAfterCard extends Section {
 
+    private final Figures figures;
     private final Locale locale;
 
     BeforeAndAfterCard(Figures figures, Locale locale) {
+        this.figures = figures;
         this.locale = locale;
-        add(
-                Parts.div(
-                        "two even",
-                        strips(figures, true, LearningText.CAUGHT_MORE),
-                        strips(figures, false, LearningText.FLAGGED_FEWER)),
-                Parts.line(t(LearningText.BAND), "small dim"));
         addClassNames("card", "stack");
         setAriaLabel(t(LearningText.BEFORE_AND_AFTER));
+        at(Occasion.BEFORE)
+                .ifPresent(before -> at(Occasion.FOLLOW_UP)
+                        .or(() -> at(Occasion.AFTER))
+                        .ifPresent(then -> add(Parts.div("stack-s", said(before, then)))));
+        add(
+                Parts.div(
+                        "two even", strips(true, LearningText.CAUGHT_MORE), strips(false, LearningText.FLAGGED_FEWER)),
+                Parts.line(t(LearningText.BAND), "small dim"));
     }
 
-    private Component strips(Figures figures, boolean caught, LearningText heading) {
+    private Optional<Recognised> at(Occasion occasion) {
+        return Optional.ofNullable(figures.occasions().get(occasion))
+                .filter(each -> each.dangerousCaught().of() >= Pictures.LEAST
+                        && each.harmlessLeft().of() >= Pictures.LEAST);
+    }
+
+    private Component[] said(Recognised before, Recognised then) {
+        return new Component[] {
+            sentence(
+                    before.dangerousCaught(),
+                    then.dangerousCaught(),
+                    LearningText.CATCHES_MORE,
+                    LearningText.CATCHES_LESS,
+                    LearningText.CATCHES_ALIKE),
+            sentence(
+                    before.harmlessFlagged(),
+                    then.harmlessFlagged(),
+                    LearningText.FLAGS_MORE,
+                    LearningText.FLAGS_LESS,
+                    LearningText.FLAGS_ALIKE)
+        };
+    }
+
+    private Component sentence(Share before, Share then, LearningText more, LearningText less, LearningText alike) {
+        LearningText words = switch (Move.of(before, then)) {
+            case MORE -> more;
+            case LESS -> less;
+            case ALIKE -> alike;
+        };
+        return Parts.line(t(words, before.count(), before.of(), then.count(), then.of()), "");
+    }
+
+    private Component strips(boolean caught, LearningText heading) {
         Div strip = Parts.div("strip");
         strip.add(
-                strip(t(LearningText.BEFORE), share(figures, Occasion.BEFORE, caught), caught, true),
-                strip(t(LearningText.AFTER), share(figures, Occasion.AFTER, caught), caught, false));
+                strip(t(LearningText.BEFORE), share(Occasion.BEFORE, caught), caught, true),
+                strip(t(LearningText.AFTER), share(Occasion.AFTER, caught), caught, false));
+        if (figures.occasions().containsKey(Occasion.FOLLOW_UP)) {
+            strip.add(strip(t(LearningText.LATER), share(Occasion.FOLLOW_UP, caught), caught, false));
+        }
         return Parts.div("stack-s", new H2(t(heading)), strip);
     }
 
-    private static Optional<Share> share(Figures figures, Occasion occasion, boolean caught) {
-        return Optional.ofNullable(figures.occasions().get(occasion)).map(each -> {
-            Share left = each.harmlessLeft();
-            return caught ? each.dangerousCaught() : new Share(left.of() - left.count(), left.of());
-        });
+    private Optional<Share> share(Occasion occasion, boolean caught) {
+        return Optional.ofNullable(figures.occasions().get(occasion))
+                .map(each -> caught ? each.dangerousCaught() : each.harmlessFlagged());
     }
 
     private Component strip(String label, Optional<Share> share, boolean circle, boolean open) {

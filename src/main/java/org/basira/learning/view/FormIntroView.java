@@ -58,10 +58,15 @@ class FormIntroView extends Page implements BeforeEnterObserver, FocusShell.Fram
         Occasion occasion = switch (event.getRouteParameters().get("occasion").orElse("")) {
             case "before" -> Occasion.BEFORE;
             case "after" -> Occasion.AFTER;
+            case "follow-up" -> Occasion.FOLLOW_UP;
             default -> throw new NotFoundException();
         };
         Standing standing = progress.of(learner);
-        boolean open = occasion == Occasion.BEFORE ? !standing.lessonsOpen() : standing.afterOpen();
+        boolean open = switch (occasion) {
+            case BEFORE -> !standing.lessonsOpen();
+            case FOLLOW_UP -> standing.followUpOpen();
+            case AFTER, PRACTICE, REFRESHER -> standing.afterOpen();
+        };
         removeAll();
         if (open) {
             intro(occasion, draw.form(learner, occasion).orElseThrow(NotFoundException::new));
@@ -87,7 +92,14 @@ class FormIntroView extends Page implements BeforeEnterObserver, FocusShell.Fram
         add(
                 Parts.div(
                         "stack-s",
-                        Parts.line(t(before ? LearningText.COURSE_STARTS : LearningText.COURSE_ENDS), "dim small"),
+                        Parts.line(
+                                t(
+                                        switch (occasion) {
+                                            case BEFORE -> LearningText.COURSE_STARTS;
+                                            case FOLLOW_UP -> LearningText.SOME_WEEKS_LATER;
+                                            case AFTER, PRACTICE, REFRESHER -> LearningText.COURSE_ENDS;
+                                        }),
+                                "dim small"),
                         new H1(t(LearningText.FORM_TITLE, posts))),
                 points,
                 row,
@@ -111,8 +123,11 @@ class FormIntroView extends Page implements BeforeEnterObserver, FocusShell.Fram
 
     /** Done already, or not yet its time. */
     private void closed(Occasion occasion, Standing standing) {
-        boolean done =
-                occasion == Occasion.BEFORE || standing.modules().stream().allMatch(each -> each.finished());
+        boolean done = switch (occasion) {
+            case FOLLOW_UP -> standing.followUpFrom() == null;
+            case BEFORE -> true;
+            case AFTER, PRACTICE, REFRESHER -> standing.modules().stream().allMatch(each -> each.finished());
+        };
         String words = t(done ? LearningText.FORM_DONE : LearningText.FORM_LATER);
         title(words);
         add(

@@ -30,6 +30,7 @@ import org.basira.learning.NextStep;
 import org.basira.learning.Progress;
 import org.basira.learning.ProgressLink;
 import org.basira.learning.QuizLink;
+import org.basira.learning.Refreshers;
 import org.basira.learning.Standing;
 import org.basira.learning.Standing.ModuleStanding;
 import org.basira.measurement.Figures;
@@ -57,6 +58,7 @@ class HomeView extends Page implements BeforeEnterObserver {
 
     private final Progress progress;
     private final Recognition recognition;
+    private final Refreshers refreshers;
     private final Person person;
     private final ObjectProvider<NavigationEntry> entries;
     private final Language language = Language.of(locale());
@@ -64,10 +66,12 @@ class HomeView extends Page implements BeforeEnterObserver {
     HomeView(
             Progress progress,
             Recognition recognition,
+            Refreshers refreshers,
             CurrentPerson current,
             ObjectProvider<NavigationEntry> entries) {
         this.progress = progress;
         this.recognition = recognition;
+        this.refreshers = refreshers;
         this.person = current.require();
         this.entries = entries;
         title(t(LearningText.NAV_HOME));
@@ -97,6 +101,10 @@ class HomeView extends Page implements BeforeEnterObserver {
         Div top = Parts.div("stack", new H1(t(LearningText.GREETING, person.displayName())), hero(standing));
         Div main = Parts.div("stack-l", top, modules(standing));
         Div side = Parts.div("stack-l");
+        List<Refreshers.Standing> met = refreshers.of(person.id());
+        if (met.stream().anyMatch(each -> each.freshness().due())) {
+            top.add(new DueAgain(met, refreshers, person.id(), locale()));
+        }
         due(standing).ifPresent(side::add);
         side.add(figures());
         add(Parts.div("two", main, side));
@@ -136,6 +144,13 @@ class HomeView extends Page implements BeforeEnterObserver {
                         t(LearningText.AFTER_TEXT),
                         t(LearningText.START),
                         new FormIntroLink(Occasion.AFTER));
+            case NextStep.FollowUpForm later ->
+                new Hero(
+                        t(LearningText.SOME_WEEKS_LATER),
+                        t(LearningText.FOLLOW_UP_TITLE),
+                        t(LearningText.FOLLOW_UP_TEXT),
+                        t(LearningText.START),
+                        new FormIntroLink(Occasion.FOLLOW_UP));
             case NextStep.AllDone done ->
                 new Hero(
                         "",

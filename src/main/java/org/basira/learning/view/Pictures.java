@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.basira.measurement.Figures;
+import org.basira.measurement.formula.Estimate;
+import org.basira.measurement.formula.SmallestNumber;
+import org.basira.measurement.formula.Wilson;
 import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.ui.Drawing;
 import org.basira.ui.Locales;
@@ -14,16 +17,17 @@ import org.basira.ui.Signs;
 final class Pictures {
 
     /** Under so many judged posts of a sort nothing is drawn. */
-    static final int LEAST = 10;
+    static final int LEAST = SmallestNumber.COUNTS;
 
     private Pictures() {}
 
     /**
-     * What a learner recognises now: after the course, else in practice, else before; the first of them with posts enough,
+     * What a learner recognises now: some weeks after the course, else after it, else in practice, else before; the first of them with posts enough,
      * and where none has enough, the first there is.
      */
     static Optional<Figures.Recognised> last(Figures figures) {
-        List<Figures.Recognised> there = Stream.of(Occasion.AFTER, Occasion.PRACTICE, Occasion.BEFORE)
+        List<Figures.Recognised> there = Stream.of(
+                        Occasion.FOLLOW_UP, Occasion.AFTER, Occasion.PRACTICE, Occasion.BEFORE)
                 .flatMap(occasion -> Optional.ofNullable(figures.occasions().get(occasion)).stream())
                 .toList();
         return there.stream()
@@ -33,29 +37,16 @@ final class Pictures {
                 .or(() -> there.stream().findFirst());
     }
 
-    /** From 0 to 1: where a share stands, with the band in which chance alone could move it. */
-    record Interval(double from, double to) {
-
-        /** Wilson's score interval (1927) at 95 %. */
-        static Interval of(int count, int of) {
-            double z = 1.96;
-            double share = (double) count / of;
-            double middle = (share + z * z / (2 * of)) / (1 + z * z / of);
-            double half = z * Math.sqrt(share * (1 - share) / of + z * z / (4.0 * of * of)) / (1 + z * z / of);
-            return new Interval(Math.max(0, middle - half), Math.min(1, middle + half));
-        }
-    }
-
     /**
      * One strip from 0 to 100 %: open shape before, full shape after; circle for catching, square for flagging. The axis
      * runs from the right where one reads from there.
      */
     static Drawing strip(Figures.Share share, boolean circle, boolean open, String label, Locale locale) {
         boolean flipped = Locales.rightToLeft(locale);
-        Interval band = Interval.of(share.count(), share.of());
+        Estimate band = Wilson.interval(share.count(), share.of()).figure().orElseGet(() -> new Estimate(0, 0, 1));
         double at = place((double) share.count() / share.of(), flipped);
-        double from = place(flipped ? band.to() : band.from(), flipped);
-        double to = place(flipped ? band.from() : band.to(), flipped);
+        double from = place(flipped ? band.high() : band.low(), flipped);
+        double to = place(flipped ? band.low() : band.high(), flipped);
         String colour = circle ? "var(--b-chart-1)" : "var(--b-chart-miss)";
         String fill = open ? "var(--b-surface)" : colour;
         String sign = circle

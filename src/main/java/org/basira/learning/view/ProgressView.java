@@ -17,11 +17,11 @@ import org.basira.learning.LearningText;
 import org.basira.learning.Progress;
 import org.basira.learning.ProgressLink;
 import org.basira.learning.QuizResult;
+import org.basira.learning.Refreshers;
 import org.basira.learning.Standing;
 import org.basira.learning.Standing.ModuleStanding;
 import org.basira.measurement.Figures;
 import org.basira.measurement.Figures.Recognised;
-import org.basira.measurement.Figures.Share;
 import org.basira.measurement.Recognition;
 import org.basira.operations.Settings;
 import org.basira.question.AnswerRecorded.Occasion;
@@ -42,7 +42,12 @@ class ProgressView extends Page {
     private final ZoneId zone;
 
     ProgressView(
-            Progress progress, Recognition recognition, Catalogue catalogue, Settings settings, CurrentPerson current) {
+            Progress progress,
+            Recognition recognition,
+            Refreshers refreshers,
+            Catalogue catalogue,
+            Settings settings,
+            CurrentPerson current) {
         this.catalogue = catalogue;
         this.zone = settings.timeZone();
         title(t(LearningText.NAV_PROGRESS));
@@ -55,6 +60,11 @@ class ProgressView extends Page {
                 .ifPresentOrElse(last -> page.add(new RecognisedCard(last, locale())), () -> page.add(empty()));
         if (figures.occasions().containsKey(Occasion.BEFORE)) {
             page.add(new BeforeAndAfterCard(figures, locale()));
+        }
+        Pictures.last(figures).flatMap(last -> SurenessCard.of(last, locale())).ifPresent(page::add);
+        List<Refreshers.Standing> met = refreshers.of(current.id());
+        if (!met.isEmpty()) {
+            page.add(new FreshnessCard(met, refreshers, current.id(), locale(), zone));
         }
         page.add(Parts.div("two even", modules(standing), quizzes(standing, results)));
         page.add(Parts.div("row dim small top", Icon.INFO.create(), new Span(t(LearningText.WHO_SEES))));
@@ -81,20 +91,17 @@ class ProgressView extends Page {
 
         static Told of(Figures figures) {
             Recognised before = figures.occasions().get(Occasion.BEFORE);
-            Recognised after = figures.occasions().get(Occasion.AFTER);
-            if (before == null || after == null) {
+            Recognised then = figures.occasions().containsKey(Occasion.FOLLOW_UP)
+                    ? figures.occasions().get(Occasion.FOLLOW_UP)
+                    : figures.occasions().get(Occasion.AFTER);
+            if (before == null || then == null) {
                 return figures.occasions().isEmpty() ? NOTHING : SO_FAR;
             }
-            return told(after) > told(before) ? BETTER : SAME;
-        }
-
-        /** Caught and left in peace weigh the same. */
-        private static double told(Recognised figures) {
-            return share(figures.dangerousCaught()) + share(figures.harmlessLeft());
-        }
-
-        private static double share(Share share) {
-            return share.of() == 0 ? 0 : (double) share.count() / share.of();
+            Move caught = Move.of(before.dangerousCaught(), then.dangerousCaught());
+            Move flagged = Move.of(before.harmlessFlagged(), then.harmlessFlagged());
+            return caught != Move.LESS && flagged != Move.MORE && (caught == Move.MORE || flagged == Move.LESS)
+                    ? BETTER
+                    : SAME;
         }
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.basira.assessment.LookAgainLink;
 import org.basira.content.post.Kinds;
 import org.basira.learning.LearningText;
 import org.basira.measurement.Figures.Recognised;
@@ -103,6 +104,7 @@ final class RecognisedCard extends Section {
                             kind.getValue().count(),
                             kind.getValue().of())))));
             part.add(list, Parts.line(t(LearningText.A_FLAG_IS), "dim"));
+            part.add(Parts.textLink(t(LearningText.LOOK_AT_FLAGGED), new LookAgainLink()));
         }
         part.add(Details.of(Messages.text(locale, UiText.SHOW_AS_TABLE), Tables.recognised(last, locale)));
         return part;

@@ -5,6 +5,7 @@ import static org.basira.measurement.internal.db.Tables.ATTEMPT_QUEUE;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.basira.question.AnswerRecorded.Occasion;
@@ -45,7 +46,7 @@ public class RollUp {
     /** Counts what is queued, a batch at a time, and renews the reports of what it counted. */
     @Scheduled(fixedDelay = 2_000)
     public void run() {
-        TreeSet<ItemVersion> counted = new TreeSet<>();
+        Set<ItemVersion> counted = new TreeSet<>();
         while (answers(counted) == BATCH) {
             // as long as there is a full batch
         }
@@ -57,7 +58,7 @@ public class RollUp {
         }
     }
 
-    private int answers(TreeSet<ItemVersion> counted) {
+    private int answers(Set<ItemVersion> counted) {
         if (!sql.fetchExists(ANSWER_QUEUE)) {
             return 0;
         }
@@ -90,7 +91,7 @@ public class RollUp {
 
     private record Queued(UUID id, QueuedAttempt attempt) {}
 
-    private int attempts(TreeSet<ItemVersion> counted) {
+    private int attempts(Set<ItemVersion> counted) {
         if (!sql.fetchExists(ATTEMPT_QUEUE)) {
             return 0;
         }

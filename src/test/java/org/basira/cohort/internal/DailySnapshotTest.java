@@ -10,6 +10,7 @@ import org.basira.cohort.ClassOverview;
 import org.basira.cohort.House;
 import org.basira.learning.Enrolments;
 import org.basira.measurement.Figures.Share;
+import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.testing.Databases;
 import org.basira.testing.StatementCount;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +29,16 @@ class DailySnapshotTest {
                         .insertInto(RECOGNITION)
                         .set(RECOGNITION.LEARNER_ID, learner)
                         .set(RECOGNITION.OCCASION, occasion)
+                        .set(RECOGNITION.FORM, "form")
                         .set(RECOGNITION.KIND, "post")
+                        .set(RECOGNITION.LANGUAGE, "en")
                         .set(RECOGNITION.OVER_LINE, over)
-                        .set(RECOGNITION.CAUGHT, over ? 9 : 8)
-                        .set(RECOGNITION.SLIPPED, over ? 3 : 4)
+                        .set(RECOGNITION.R1, 0)
+                        .set(RECOGNITION.R2, over ? 3 : 8)
+                        .set(RECOGNITION.R3, 0)
+                        .set(RECOGNITION.R4, 0)
+                        .set(RECOGNITION.R5, over ? 9 : 4)
+                        .set(RECOGNITION.R6, 0)
                         .execute();
             }
         }
@@ -51,20 +58,20 @@ class DailySnapshotTest {
             DailySnapshot daily = house.room(DailySnapshot.class);
             judged(house, cohort, "BEFORE", 9);
             daily.take();
-            assertThat(picture(house, cohort).before()).isEmpty();
+            assertThat(picture(house, cohort).at(Occasion.BEFORE)).isEmpty();
 
             judged(house, cohort, "BEFORE", 1);
-            assertThat(picture(house, cohort).before()).isEmpty();
+            assertThat(picture(house, cohort).at(Occasion.BEFORE)).isEmpty();
             house.hands.at("2026-11-11T00:00:00Z");
             daily.take();
             ClassOverview.Picture shown = picture(house, cohort);
-            assertThat(shown.before()).hasValueSatisfying(taken -> {
+            assertThat(shown.at(Occasion.BEFORE)).hasValueSatisfying(taken -> {
                 assertThat(taken.takenOn()).isEqualTo(LocalDate.of(2026, 11, 11));
                 assertThat(taken.learners()).isEqualTo(10);
                 assertThat(taken.dangerousCaught()).contains(new Share(90, 120));
                 assertThat(taken.harmlessFlagged()).contains(new Share(40, 120));
             });
-            assertThat(shown.after()).isEmpty();
+            assertThat(shown.at(Occasion.AFTER)).isEmpty();
         }
     }
 
@@ -93,13 +100,13 @@ class DailySnapshotTest {
             UUID second = house.cohort(ZAINAB, "Teachers, again");
             alsoIn(house, second, house.room(Enrolments.class).learners(first).subList(0, 10));
             house.room(DailySnapshot.class).take();
-            assertThat(picture(house, first).before()).isPresent();
-            assertThat(picture(house, second).before()).isEmpty();
+            assertThat(picture(house, first).at(Occasion.BEFORE)).isPresent();
+            assertThat(picture(house, second).at(Occasion.BEFORE)).isEmpty();
 
             house.hands.at("2026-11-11T09:00:00Z");
             judged(house, second, "BEFORE", 9);
             house.room(DailySnapshot.class).take();
-            assertThat(picture(house, second).before()).isEmpty();
+            assertThat(picture(house, second).at(Occasion.BEFORE)).isEmpty();
         }
     }
 
@@ -120,15 +127,15 @@ class DailySnapshotTest {
                     ofAnother,
                     house.room(Enrolments.class).learners(first).subList(0, 10));
             house.room(DailySnapshot.class).take();
-            assertThat(picture(house, first).before()).isPresent();
-            assertThat(picture(house, disjoint).before()).isPresent();
-            assertThat(picture(house, same).before()).isPresent();
+            assertThat(picture(house, first).at(Occasion.BEFORE)).isPresent();
+            assertThat(picture(house, disjoint).at(Occasion.BEFORE)).isPresent();
+            assertThat(picture(house, same).at(Occasion.BEFORE)).isPresent();
             assertThat(house.as(
                                     "COORDINATOR",
                                     () -> house.room(ClassOverview.class).find(other, ofAnother))
                             .orElseThrow()
                             .picture()
-                            .before())
+                            .at(Occasion.BEFORE))
                     .isPresent();
         }
     }
@@ -145,7 +152,7 @@ class DailySnapshotTest {
             alsoIn(house, same, house.room(Enrolments.class).learners(first));
             house.hands.at("2026-11-11T09:00:00Z");
             house.room(DailySnapshot.class).take();
-            assertThat(picture(house, same).before()).isEmpty();
+            assertThat(picture(house, same).at(Occasion.BEFORE)).isEmpty();
         }
     }
 

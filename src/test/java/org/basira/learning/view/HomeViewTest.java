@@ -10,9 +10,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.basira.assessment.Bench;
 import org.basira.learning.Course;
 import org.basira.learning.LearningText;
 import org.basira.learning.Progress;
+import org.basira.learning.Refreshers;
+import org.basira.learning.internal.Memories;
 import org.basira.learning.internal.WayStore;
 import org.basira.measurement.Recognition;
 import org.basira.testing.Databases;
@@ -29,8 +32,12 @@ class HomeViewTest {
     private final UUID learner = UUID.randomUUID();
     private final Course course = new Course().with("Signals", "First looks", "Second looks");
     private final Progress progress = new Progress(new WayStore(DATABASE.sql()), course, Clock.systemUTC());
-    private final Screen screen =
-            new Screen(learner, Set.of(HomeView.class), progress, new Recognition(DATABASE.sql()));
+    private final Screen screen = new Screen(
+            learner,
+            Set.of(HomeView.class),
+            progress,
+            new Recognition(DATABASE.sql()),
+            new Refreshers(new Memories(DATABASE.sql()), new Bench(DATABASE).attempts(), course, Clock.systemUTC()));
 
     @AfterEach
     void close() {

@@ -1,7 +1,6 @@
 package org.basira.learning.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import org.basira.ui.Signs;
 import org.junit.jupiter.api.Test;
@@ -22,17 +21,6 @@ class PicturesTest {
         assertThat(Signs.each(40)).isEqualTo(1);
         assertThat(Signs.each(50)).isEqualTo(5);
         assertThat(Signs.each(41)).isEqualTo(5);
-    }
-
-    @Test
-    void the_interval_is_wilsons() {
-        // 15 of 20: Newcombe (1998) gives such intervals to three places.
-        Pictures.Interval interval = Pictures.Interval.of(15, 20);
-
-        assertThat(interval.from()).isCloseTo(0.531, within(0.001));
-        assertThat(interval.to()).isCloseTo(0.888, within(0.001));
-        assertThat(Pictures.Interval.of(0, 12).from()).isCloseTo(0, within(0.0001));
-        assertThat(Pictures.Interval.of(12, 12).to()).isCloseTo(1, within(0.0001));
     }
 
     @Test

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
+import org.basira.assessment.Bench;
 import org.basira.learning.Course;
 import org.basira.learning.LearningText;
 import org.basira.learning.Progress;
 import org.basira.learning.ProgressLink;
+import org.basira.learning.Refreshers;
+import org.basira.learning.internal.Memories;
 import org.basira.learning.internal.WayStore;
 import org.basira.measurement.Recognition;
 import org.basira.operations.TestSettings;
@@ -32,6 +35,7 @@ class ProgressViewTest {
             Set.of(ProgressView.class),
             new Progress(new WayStore(DATABASE.sql()), course, Clock.systemUTC()),
             recognition,
+            new Refreshers(new Memories(DATABASE.sql()), new Bench(DATABASE).attempts(), course, Clock.systemUTC()),
             course,
             TestSettings.of(DATABASE.sql()));
 
@@ -83,9 +87,48 @@ class ProgressViewTest {
         judged(Occasion.AFTER, true, 12, 9);
         judged(Occasion.AFTER, false, 12, 1);
 
-        screen.opens(new ProgressLink()).sees(LearningText.PICTURE_BETTER).sees("You caught 9 of 12");
+        screen.opens(new ProgressLink())
+                .sees(LearningText.PICTURE_BETTER)
+                .sees("You caught 9 of 12")
+                .sees(LearningText.CATCHES_ALIKE, 6, 12, 9, 12)
+                .sees(LearningText.FLAGS_LESS, 6, 12, 1, 12);
 
         assertThat(screen.drawings()).contains("Before: 6 of 12", "After: 9 of 12", "After: 1 of 12");
+    }
+
+    @Test
+    void catching_more_by_flagging_everything_is_not_called_better() {
+        judged(Occasion.BEFORE, true, 12, 5);
+        judged(Occasion.BEFORE, false, 12, 2);
+        judged(Occasion.AFTER, true, 12, 12);
+        judged(Occasion.AFTER, false, 12, 11);
+
+        screen.opens(new ProgressLink())
+                .sees(LearningText.PICTURE_SAME)
+                .sees(LearningText.CATCHES_MORE, 5, 12, 12, 12)
+                .sees(LearningText.FLAGS_MORE, 2, 12, 11, 12);
+    }
+
+    @Test
+    void some_weeks_later_it_says_what_has_stayed() {
+        judged(Occasion.BEFORE, true, 12, 6);
+        judged(Occasion.BEFORE, false, 12, 6);
+        judged(Occasion.FOLLOW_UP, true, 12, 9);
+        judged(Occasion.FOLLOW_UP, false, 12, 1);
+
+        screen.opens(new ProgressLink()).sees(LearningText.FLAGS_LESS, 6, 12, 1, 12);
+
+        assertThat(screen.drawings()).contains("Later: 1 of 12");
+    }
+
+    @Test
+    void the_numbers_of_the_field_appear_only_where_the_proof_allows() {
+        judged(Occasion.PRACTICE, true, 39, 30);
+        judged(Occasion.PRACTICE, false, 40, 10);
+        screen.opens(new ProgressLink()).sees(LearningText.SURENESS).seesNot("d′");
+
+        judged(Occasion.PRACTICE, true, 1, 1);
+        screen.opens(new ProgressLink()).sees("Telling apart, d′");
     }
 
     @Test

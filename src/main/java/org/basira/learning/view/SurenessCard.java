@@ -1,0 +1,94 @@
+package org.basira.learning.view;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.basira.learning.LearningText;
+import org.basira.measurement.Figures.Recognised;
+import org.basira.measurement.Figures.Share;
+import org.basira.measurement.formula.Calibration;
+import org.basira.measurement.formula.Outcomes;
+import org.basira.measurement.formula.SignalDetection;
+import org.basira.measurement.formula.SmallestNumber;
+import org.basira.ui.Details;
+import org.basira.ui.Formats;
+import org.basira.ui.Messages;
+
+/**
+ * How sure one was and how often right: does "very sure" keep its word? And where the proof allows it, d′ and c for those
+ * who read them.
+ */
+final class SurenessCard extends Section {
+
+    private final Locale locale;
+
+    private SurenessCard(List<Calibration.Bin> bins, Outcomes outcomes, Locale locale) {
+        this.locale = locale;
+        addClassNames("card", "stack-s");
+        setAriaLabel(t(LearningText.SURENESS));
+        add(new H2(t(LearningText.SURENESS)), Parts.line(t(LearningText.SURENESS_TEXT), "dim"));
+        Div strip = Parts.div("strip");
+        bins.forEach(bin -> strip.add(row(bin)));
+        add(strip);
+        if (SmallestNumber.showsDetection(outcomes)) {
+            SignalDetection.of(outcomes).figure().ifPresent(this::numbers);
+        }
+    }
+
+    /** Empty where no step of sureness was chosen often enough. */
+    static Optional<SurenessCard> of(Recognised last, Locale locale) {
+        List<Calibration.Bin> bins = Calibration.of(last.ratings()).figure().stream()
+                .flatMap(calibration -> calibration.bins().stream())
+                .filter(bin -> bin.n() >= Pictures.LEAST)
+                .toList();
+        return bins.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SurenessCard(bins, last.ratings().outcomes(), locale));
+    }
+
+    private Div row(Calibration.Bin bin) {
+        String name = t(
+                bin.stated() < 0.6
+                        ? LearningText.WHEN_GUESSING
+                        : bin.stated() < 0.9 ? LearningText.WHEN_FAIRLY : LearningText.WHEN_VERY);
+        Share share = new Share((int) bin.right(), (int) bin.n());
+        String words = t(LearningText.RIGHT_IN, share.count(), share.of());
+        Span label = new Span(name);
+        label.addClassName("l");
+        Span value = new Span(words);
+        value.addClassNames("v", "num");
+        return Parts.div("srow", label, value, Pictures.strip(share, true, false, name + ": " + words, locale));
+    }
+
+    private void numbers(SignalDetection detection) {
+        add(Details.of(
+                t(LearningText.IN_NUMBERS),
+                Parts.line(
+                        t(
+                                LearningText.SENSITIVITY,
+                                decimal(detection.sensitivity().value()),
+                                decimal(detection.sensitivity().low()),
+                                decimal(detection.sensitivity().high())),
+                        "num"),
+                Parts.line(
+                        t(
+                                LearningText.CRITERION,
+                                decimal(detection.criterion().value()),
+                                decimal(detection.criterion().low()),
+                                decimal(detection.criterion().high())),
+                        "num"),
+                Parts.line(t(LearningText.CRITERION_TEXT), "small dim")));
+    }
+
+    private String decimal(double figure) {
+        return Formats.decimal(locale, figure, 2);
+    }
+
+    private String t(LearningText message, Object... arguments) {
+        return Messages.text(locale, message, arguments);
+    }
+}
