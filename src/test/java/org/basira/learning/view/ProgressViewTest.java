@@ -122,12 +122,18 @@ class ProgressViewTest {
     }
 
     @Test
-    void the_numbers_of_the_field_appear_only_where_the_proof_allows() {
+    void one_post_short_of_it_there_are_no_numbers_of_the_field() {
         judged(Occasion.PRACTICE, true, 39, 30);
         judged(Occasion.PRACTICE, false, 40, 10);
-        screen.opens(new ProgressLink()).sees(LearningText.SURENESS).seesNot("d′");
 
-        judged(Occasion.PRACTICE, true, 1, 1);
+        screen.opens(new ProgressLink()).sees(LearningText.SURENESS).seesNot("d′");
+    }
+
+    @Test
+    void with_as_many_posts_of_each_kind_as_the_proof_asks_for_the_numbers_of_the_field_are_there() {
+        judged(Occasion.PRACTICE, true, 40, 30);
+        judged(Occasion.PRACTICE, false, 40, 10);
+
         screen.opens(new ProgressLink()).sees("Telling apart, d′");
     }
 
