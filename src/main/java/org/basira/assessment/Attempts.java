@@ -217,9 +217,19 @@ public class Attempts {
         boolean seenBefore = act.kind() == Act.Kind.LOOK
                 ? attempt.slot(slot).seenBefore()
                 : attempt.answer(slot).map(Step::seenBefore).orElse(!first);
-        Step step = new Step(slot, act.stepsSeen() + 1, act.nonce(), act.kind(), act.response(), seenBefore, now, null);
+        Step step = new Step(
+                slot,
+                act.stepsSeen() + 1,
+                act.nonce(),
+                act.kind(),
+                act.response(),
+                seenBefore,
+                act.shown(),
+                act.shownAt(),
+                now,
+                null);
         boolean looked = attempt.lookedCloser(slot) || act.kind() == Act.Kind.LOOK;
-        if (!store.append(attempt, step, act, looked, act.kind() == Act.Kind.CHECK)) {
+        if (!store.append(attempt, step, looked, act.kind() == Act.Kind.CHECK)) {
             if (first) {
                 store.unsee(attempt.learner(), attempt.slot(slot).item());
             }
@@ -288,6 +298,7 @@ public class Attempts {
         answers.stream()
                 .filter(step -> step.fraction() == null)
                 .forEach(step -> record(attempt, step, reading.item(attempt.slot(step.slot())), outcome.at()));
+        events.publishEvent(reading.marked(attempt, fractions, outcome.at()));
         events.publishEvent(new AttemptFinished(
                 attempt.learner(),
                 attempt.id(),

@@ -1,11 +1,30 @@
 package org.basira.question;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What was answered, by ids only: so a switch of language or a corrected text keeps it. */
 public sealed interface Response {
+
+    /** What it names, by ids: {@code prompt=target} for a pair; empty where it is made of words. */
+    default Set<String> chosen() {
+        return switch (this) {
+            case Chosen(Set<String> options) -> options;
+            case Paired(Map<String, String> pairs) ->
+                pairs.entrySet().stream()
+                        .map(pair -> pair.getKey() + "=" + pair.getValue())
+                        .collect(Collectors.toUnmodifiableSet());
+            case Ordered(List<String> entries) -> entries.isEmpty() ? Set.of() : Set.of(entries.getFirst());
+            case Marked(Set<String> segments) -> segments;
+            case Judged judged ->
+                Set.of((judged.over() ? "over." : "lawful.")
+                        + judged.sureness().name().toLowerCase(Locale.ROOT));
+            case Walked(List<String> way) -> Set.copyOf(way);
+        };
+    }
 
     /** Chosen options of single, multiple and true/false. */
     record Chosen(Set<String> options) implements Response {}
