@@ -10,7 +10,8 @@ import org.basira.measurement.formula.Measured.Why;
  * being right: 0.5 guessed, 0.75 fairly, 0.95 very sure.
  *
  * <p>Bin shares carry Wilson intervals; the interval of the gap puts those together (Zou &amp; Donner, "Construction of
- * confidence limits about effect measures", Statistics in Medicine 27 (2008), 1693–1702).
+ * confidence limits about effect measures", Statistics in Medicine 27 (2008), 1693–1702), and adds that which bin an answer falls into is
+ * chance too.
  *
  * @param bins by stated probability, ascending; a bin may be empty
  * @param brier mean of (stated − right)², 0 to 1; lower is better, 0.25 is always saying 0.5
@@ -74,9 +75,11 @@ public record Calibration(
         double brier = 0;
         double reliability = 0;
         double resolution = 0;
-        double stated = 0;
+        double stated = bins.stream().mapToDouble(bin -> bin.n() * bin.stated()).sum() / answers;
+        double gap = stated - right;
         double lower = 0;
         double upper = 0;
+        double between = 0;
         for (Bin bin : bins) {
             if (bin.n() > 0) {
                 Estimate share = Wilson.share(bin.right(), bin.n());
@@ -85,19 +88,18 @@ public record Calibration(
                 brier += weight * (off * off + share.value() * (1 - share.value()));
                 reliability += weight * off * off;
                 resolution += weight * square(share.value() - right);
-                stated += weight * bin.stated();
                 lower += square(weight * (share.high() - share.value()));
                 upper += square(weight * (share.value() - share.low()));
+                between += weight * square(off - gap) * Normal.Z95 * Normal.Z95 / answers;
             }
         }
-        double gap = stated - right;
         return Measured.known(new Calibration(
                 List.copyOf(bins),
                 brier,
                 reliability,
                 resolution,
                 right * (1 - right),
-                new Estimate(gap, gap - Math.sqrt(lower), gap + Math.sqrt(upper)).within(-1, 1)));
+                new Estimate(gap, gap - Math.sqrt(lower + between), gap + Math.sqrt(upper + between)).within(-1, 1)));
     }
 
     private static double square(double x) {

@@ -1,6 +1,7 @@
 package org.basira.measurement.formula;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.basira.measurement.formula.Measured.Why;
 
 /**
@@ -41,6 +42,24 @@ public record MantelHaenszel(
         B,
         /** Large: |delta| 1.5 or more, and more than 1 beyond chance (5 %, one-sided). */
         C
+    }
+
+    /**
+     * Which of the items of a form to look at again: large (class C) and beyond chance after Holm's correction over all of
+     * them, 5 %. Match learners on what they got right of the posts of the same kind (over the line or lawful): the total of
+     * both would take one language being more suspicious for a fault of every item.
+     *
+     * @return one entry an item, in the order given
+     */
+    public static List<Boolean> suspects(List<Measured<MantelHaenszel>> items) {
+        // An item that cannot be told takes no part; as p = 1 it comes last and changes nothing but the number of tests.
+        List<Double> adjusted = Holm.adjust(items.stream()
+                .map(item -> item.figure().map(MantelHaenszel::p).orElse(1.0))
+                .toList());
+        return IntStream.range(0, items.size())
+                .mapToObj(item -> adjusted.get(item) < 0.05
+                        && items.get(item).figure().filter(found -> found.size == Size.C).isPresent())
+                .toList();
     }
 
     /** The interval of delta. */

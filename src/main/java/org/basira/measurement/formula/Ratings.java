@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import org.basira.question.Response;
 
 /**
  * How often each of the six ordered ratings was given: 0 very sure lawful, 1 fairly sure lawful, 2 guessed lawful, 3 guessed
@@ -40,6 +41,12 @@ public record Ratings(List<Integer> over, List<Integer> lawful) {
         List<Integer> counts = new ArrayList<>(NONE.over);
         counts.set(rating, 1);
         return over ? new Ratings(counts, NONE.lawful) : new Ratings(NONE.over, counts);
+    }
+
+    /** The rating, 0 to 5, of who chose this side with this sureness. */
+    public static int rating(boolean judgedOver, Response.Sureness sureness) {
+        int steps = sureness.ordinal();
+        return judgedOver ? FIRST_OVER + steps : FIRST_OVER - 1 - steps;
     }
 
     /** All of them added up. */
