@@ -117,9 +117,20 @@ public final class Reading {
     /** The key of a slot, if it may be shown: it was checked, or all is over. */
     public Optional<Reviewed> review(Attempt attempt, int slot, Item item) {
         Optional<Step> shown = attempt.finished() ? attempt.answer(slot) : attempt.checked(slot);
-        return shown.flatMap(step -> step.response() == null || step.fraction() == null
-                ? Optional.empty()
-                : Optional.of(reviewed(attempt, item, step.response(), step.fraction())));
+        return shown.flatMap(step -> step.response() == null ? Optional.empty() : reviewed(attempt, item, step));
+    }
+
+    /** Without a mark only what a person has not marked yet. */
+    private Optional<Reviewed> reviewed(Attempt attempt, Item item, Step step) {
+        Response response = Objects.requireNonNull(step.response());
+        if (step.fraction() != null) {
+            return Optional.of(reviewed(attempt, item, response, step.fraction()));
+        }
+        return Marker.byMachine(item) ? Optional.empty() : Optional.of(unmarked(attempt, item, response));
+    }
+
+    public Reviewed unmarked(Attempt attempt, Item item, Response response) {
+        return Reviewed.unmarked(item, response, specimen(attempt, item));
     }
 
     public Reviewed reviewed(Attempt attempt, Item item, Response response, double fraction) {
