@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -217,9 +219,19 @@ public class Attempts {
         boolean seenBefore = act.kind() == Act.Kind.LOOK
                 ? attempt.slot(slot).seenBefore()
                 : attempt.answer(slot).map(Step::seenBefore).orElse(!first);
-        Step step = new Step(slot, act.stepsSeen() + 1, act.nonce(), act.kind(), act.response(), seenBefore, now, null);
+        Step step = new Step(
+                slot,
+                act.stepsSeen() + 1,
+                act.nonce(),
+                act.kind(),
+                act.response(),
+                seenBefore,
+                act.shown(),
+                act.shownAt(),
+                now,
+                null);
         boolean looked = attempt.lookedCloser(slot) || act.kind() == Act.Kind.LOOK;
-        if (!store.append(attempt, step, act, looked, act.kind() == Act.Kind.CHECK)) {
+        if (!store.append(attempt, step, looked, act.kind() == Act.Kind.CHECK)) {
             if (first) {
                 store.unsee(attempt.learner(), attempt.slot(slot).item());
             }
@@ -284,11 +296,11 @@ public class Attempts {
                 .mapToObj(slot -> attempt.answer(slot).orElseThrow())
                 .toList();
         // What a person has to read counts once it is marked.
-        List<BigDecimal> fractions = answers.stream()
+        Map<Integer, BigDecimal> fractions = new TreeMap<>();
+        answers.stream()
                 .filter(step -> byMachine(attempt, step))
-                .map(step -> fraction(attempt, step))
-                .toList();
-        BigDecimal mean = fractions.stream()
+                .forEach(step -> fractions.put(step.slot(), fraction(attempt, step)));
+        BigDecimal mean = fractions.values().stream()
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .divide(BigDecimal.valueOf(Math.max(1, fractions.size())), 5, RoundingMode.HALF_UP);
         Boolean passed = (attempt.passFraction() == null || fractions.isEmpty())
@@ -302,6 +314,7 @@ public class Attempts {
         answers.stream()
                 .filter(step -> step.fraction() == null && byMachine(attempt, step))
                 .forEach(step -> record(attempt, step, reading.item(attempt.slot(step.slot())), outcome.at()));
+        events.publishEvent(reading.marked(attempt, fractions, outcome.at()));
         events.publishEvent(new AttemptFinished(
                 attempt.learner(),
                 attempt.id(),

@@ -1,14 +1,36 @@
 package org.basira.question;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What was answered, by ids wherever something is chosen: so a switch of language or a corrected text keeps it. Own words
  * and numbers are kept as they were typed; they are text, and shown as nothing else.
  */
 public sealed interface Response {
+
+    /** What it names, by ids: {@code prompt=target} for a pair; empty where it is made of words. */
+    default Set<String> chosen() {
+        return switch (this) {
+            case Chosen(Set<String> options) -> options;
+            case Paired(Map<String, String> pairs) ->
+                pairs.entrySet().stream()
+                        .map(pair -> pair.getKey() + "=" + pair.getValue())
+                        .collect(Collectors.toUnmodifiableSet());
+            case Ordered(List<String> entries) -> entries.isEmpty() ? Set.of() : Set.of(entries.getFirst());
+            case Marked(Set<String> segments) -> segments;
+            case Judged judged ->
+                Set.of((judged.over() ? "over." : "lawful.")
+                        + judged.sureness().name().toLowerCase(Locale.ROOT));
+            case Typed typed -> Set.of();
+            case Measured measured -> Set.of();
+            case Written written -> Set.of();
+            case Walked(List<String> way) -> Set.copyOf(way);
+        };
+    }
 
     /** Chosen options of single, multiple and true/false, chosen areas of a picture. */
     record Chosen(Set<String> options) implements Response {}

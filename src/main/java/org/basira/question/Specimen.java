@@ -2,6 +2,8 @@ package org.basira.question;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An invented post that is judged: is it over the line, and what would one do? Label, marks and acts are its key. */
@@ -67,6 +69,11 @@ public record Specimen(
 
     /** Same act under other names: members differ in the name alone. */
     public record Identity(String set, String member) {}
+
+    /** What makes it dangerous, by the names of the signals; empty for a lawful post. */
+    public Set<String> signals() {
+        return marks.stream().filter(Mark::signal).map(Mark::of).collect(Collectors.toUnmodifiableSet());
+    }
 
     public boolean over() {
         return label == Label.OVER;

@@ -6,9 +6,7 @@ import static org.basira.measurement.internal.db.Tables.ANSWER_QUEUE;
 import static org.basira.measurement.internal.db.Tables.ITEM_FIGURES;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +20,10 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.basira.measurement.Figures.Recognised;
 import org.basira.measurement.Figures.Share;
-import org.basira.operations.Ids;
 import org.basira.operations.TestSettings;
 import org.basira.question.AnswerRecorded;
 import org.basira.question.AnswerRecorded.Occasion;
-import org.basira.question.Response;
+import org.basira.testing.Answers;
 import org.basira.testing.Databases;
 import org.basira.testing.Databases.Database;
 import org.junit.jupiter.api.Timeout;
@@ -44,16 +41,7 @@ class FiguresTest {
     private final String item = "item-" + UUID.randomUUID();
 
     private AnswerRecorded answer(UUID learner, Occasion occasion, String kind, boolean over, boolean judged) {
-        return new AnswerRecorded(
-                Ids.next(),
-                learner,
-                item,
-                "hash",
-                occasion,
-                true,
-                over == judged ? 1 : 0,
-                new AnswerRecorded.Triage(kind, over, judged, Response.Sureness.VERY, true),
-                Instant.now().truncatedTo(ChronoUnit.MICROS));
+        return Answers.judged(learner, item, occasion, kind, over, judged);
     }
 
     private static void record(Database database, AnswerRecorded... answers) {

@@ -104,6 +104,8 @@ public class AttemptStore {
                         STEP.RESPONSE,
                         STEP.RESPONSE_FORMAT,
                         STEP.SEEN_BEFORE,
+                        STEP.LANGUAGE,
+                        STEP.SHOWN_AT,
                         STEP.ANSWERED_AT,
                         MARK.FRACTION)
                 .from(STEP)
@@ -132,6 +134,8 @@ public class AttemptStore {
                 Act.Kind.valueOf(row.get(STEP.ACT)),
                 response.isEmpty() ? null : Json.response(response, row.get(STEP.RESPONSE_FORMAT)),
                 row.get(STEP.SEEN_BEFORE),
+                Language.of(row.get(STEP.LANGUAGE)).orElse(Language.EN),
+                row.get(STEP.SHOWN_AT),
                 row.get(STEP.ANSWERED_AT),
                 fraction == null ? null : fraction.doubleValue());
     }
@@ -207,7 +211,7 @@ public class AttemptStore {
     }
 
     /** Whether the step was appended: false where another has its place. */
-    public boolean append(Attempt attempt, Step step, Act act, boolean contextOpened, boolean feedbackShown) {
+    public boolean append(Attempt attempt, Step step, boolean contextOpened, boolean feedbackShown) {
         Slot slot = attempt.slot(step.slot());
         Response response = step.response();
         return Upsert.inserted(sql.insertInto(STEP)
@@ -221,8 +225,8 @@ public class AttemptStore {
                 .set(STEP.RESPONSE_FORMAT, Json.FORMAT)
                 .set(STEP.ITEM, slot.item())
                 .set(STEP.ITEM_HASH, slot.hash())
-                .set(STEP.LANGUAGE, act.shown().tag())
-                .set(STEP.SHOWN_AT, act.shownAt())
+                .set(STEP.LANGUAGE, step.language().tag())
+                .set(STEP.SHOWN_AT, step.shownAt())
                 .set(STEP.ANSWERED_AT, step.answeredAt())
                 .set(STEP.SURENESS, response instanceof Response.Judged judged ? rating(judged) : null)
                 .set(STEP.OPTION_ORDER, String.join(" ", slot.order()))

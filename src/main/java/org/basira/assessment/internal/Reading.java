@@ -1,8 +1,12 @@
 package org.basira.assessment.internal;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +21,7 @@ import org.basira.assessment.StoryPlace;
 import org.basira.content.Catalogue;
 import org.basira.question.AnswerRecorded;
 import org.basira.question.Asking;
+import org.basira.question.AttemptMarked;
 import org.basira.question.Item;
 import org.basira.question.Marker;
 import org.basira.question.Question;
@@ -141,21 +146,56 @@ public final class Reading {
     /** What measuring is told of an answer. A rebuild from stored steps makes the same of them. */
     public AnswerRecorded recorded(Attempt attempt, Step step, Item item, double fraction) {
         Slot slot = attempt.slot(step.slot());
-        AnswerRecorded.@Nullable Triage triage = item instanceof Specimen specimen
-                        && step.response() instanceof Response.Judged judged
-                ? new AnswerRecorded.Triage(
-                        specimen.genre(), specimen.over(), judged.over(), judged.sureness(), good(specimen, judged))
-                : null;
+        Duration took = Duration.between(step.shownAt(), step.answeredAt());
         return new AnswerRecorded(
                 step.id(),
                 attempt.learner(),
                 slot.item(),
                 slot.hash(),
+                item.objective(),
                 attempt.occasion(),
+                attempt.form(),
+                step.language(),
                 !step.seenBefore(),
                 fraction,
-                triage,
+                step.response() == null ? Set.of() : step.response().chosen(),
+                took.isNegative() ? Duration.ZERO : took,
+                item instanceof Specimen specimen && step.response() instanceof Response.Judged judged
+                        ? triage(specimen, judged)
+                        : null,
+                1,
                 step.answeredAt());
+    }
+
+    /** What measuring is told of a finished attempt; {@code fractions} by slot, in their order. */
+    public AttemptMarked marked(Attempt attempt, Map<Integer, BigDecimal> fractions, Instant at) {
+        return new AttemptMarked(
+                attempt.learner(),
+                attempt.id(),
+                attempt.quiz(),
+                attempt.form(),
+                attempt.occasion(),
+                attempt.language(),
+                attempt.number() == 1,
+                fractions.entrySet().stream()
+                        .map(each -> new AttemptMarked.Mark(
+                                attempt.slot(each.getKey()).item(),
+                                attempt.slot(each.getKey()).hash(),
+                                each.getValue().doubleValue()))
+                        .toList(),
+                1,
+                at);
+    }
+
+    private static AnswerRecorded.Triage triage(Specimen specimen, Response.Judged judged) {
+        return new AnswerRecorded.Triage(
+                specimen.genre(),
+                specimen.signals(),
+                specimen.over(),
+                judged.over(),
+                judged.sureness(),
+                good(specimen, judged),
+                specimen.identity());
     }
 
     private static boolean good(Specimen specimen, Response.Judged judged) {

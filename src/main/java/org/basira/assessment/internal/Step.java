@@ -3,6 +3,7 @@ package org.basira.assessment.internal;
 import java.time.Instant;
 import java.util.UUID;
 import org.basira.assessment.Act;
+import org.basira.question.Language;
 import org.basira.question.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +15,7 @@ public record Step(
         Act.Kind act,
         @Nullable Response response,
         boolean seenBefore,
+        Language language,
+        Instant shownAt,
         Instant answeredAt,
         @Nullable Double fraction) {}

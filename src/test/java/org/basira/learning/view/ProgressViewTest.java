@@ -3,7 +3,6 @@ package org.basira.learning.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.basira.learning.Course;
@@ -13,9 +12,8 @@ import org.basira.learning.ProgressLink;
 import org.basira.learning.internal.WayStore;
 import org.basira.measurement.Recognition;
 import org.basira.operations.TestSettings;
-import org.basira.question.AnswerRecorded;
 import org.basira.question.AnswerRecorded.Occasion;
-import org.basira.question.Response.Sureness;
+import org.basira.testing.Answers;
 import org.basira.testing.Databases;
 import org.basira.testing.Screen;
 import org.basira.ui.Locales;
@@ -45,17 +43,7 @@ class ProgressViewTest {
     /** So many posts of a kind, of which so many were judged to be over the line. */
     private void judged(Occasion occasion, boolean over, int posts, int flagged) {
         for (int i = 0; i < posts; i++) {
-            boolean said = i < flagged;
-            recognition.on(new AnswerRecorded(
-                    UUID.randomUUID(),
-                    learner,
-                    "post-" + i,
-                    "hash",
-                    occasion,
-                    true,
-                    said == over ? 1 : 0,
-                    new AnswerRecorded.Triage(over ? "praise" : "news", over, said, Sureness.FAIRLY, true),
-                    Instant.EPOCH));
+            recognition.on(Answers.judged(learner, "post-" + i, occasion, over ? "praise" : "news", over, i < flagged));
         }
     }
 
