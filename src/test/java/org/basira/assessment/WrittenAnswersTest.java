@@ -22,8 +22,12 @@ class WrittenAnswersTest {
         ActResult result = bench.act(learner, attempt, 1, Bench.check(TEXT, 0));
         bench.act(learner, attempt, 2, Bench.check(Bench.chosen("a"), 0));
 
-        assertThat(result).isInstanceOfSatisfying(ActResult.Kept.class, kept -> assertThat(kept.review())
-                .hasValueSatisfying(review -> assertThat(review.marked()).isFalse()));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        ActResult.Kept.class,
+                        kept -> assertThat(kept.review())
+                                .hasValueSatisfying(
+                                        review -> assertThat(review.marked()).isFalse()));
         assertThat(bench.finish(learner, attempt)).isEqualTo(new FinishResult.Finished(1, true));
         assertThat(bench.answers()).extracting(answer -> answer.item()).containsExactly(Items.SINGLE.id());
         assertThat(bench.events)

@@ -53,7 +53,8 @@ class QuestionTypesViewTest {
     void own_words_are_written_in_a_field_that_turns_with_them() {
         asks(Items.SHORT_TEXT);
         assertThat(screen.control(AssessmentText.IN_OWN_WORDS).attr("dir")).isEqualTo("auto");
-        assertThat(screen.control(AssessmentText.IN_OWN_WORDS).attr("maxlength")).isEqualTo("200");
+        assertThat(screen.control(AssessmentText.IN_OWN_WORDS).attr("maxlength"))
+                .isEqualTo("200");
 
         screen.sends("\"sibling\"");
 
@@ -130,7 +131,8 @@ class QuestionTypesViewTest {
         screen.sends("{\"t1\":\"b1\",\"t2\":\"lure\",\"t3\":\"b2\"}");
 
         screen.sees(AssessmentText.PARTLY)
-                .sees("thing t2 You: bin lure Right answer: bin b1 wrong " + Items.SECRET + " why lure " + Items.SECRET);
+                .sees("thing t2 You: bin lure Right answer: bin b1 wrong " + Items.SECRET + " why lure "
+                        + Items.SECRET);
     }
 
     @Test
@@ -158,7 +160,9 @@ class QuestionTypesViewTest {
 
         screen.sends("\"Three plain\\nwords.\"");
 
-        screen.sees(AssessmentText.NOT_MARKED_YET).sees(AssessmentText.TRAINER_READS).sees("model " + Items.SECRET);
+        screen.sees(AssessmentText.NOT_MARKED_YET)
+                .sees(AssessmentText.TRAINER_READS)
+                .sees("model " + Items.SECRET);
         assertThat(kept()).isEqualTo(new Response.Written("Three plain\nwords."));
         assertThat(state()).isEqualTo(SlotState.ANSWERED);
         screen.presses(AssessmentText.NEXT).answers("option a");
@@ -168,8 +172,7 @@ class QuestionTypesViewTest {
     @Test
     void a_text_of_another_length_is_told_so_at_the_field() {
         asks(Items.FREE_TEXT);
-        screen.sends("\"one two three four five six seven\"")
-                .isToldAtTheField(AssessmentText.TOO_MANY_WORDS, "7", "6");
+        screen.sends("\"one two three four five six seven\"").isToldAtTheField(AssessmentText.TOO_MANY_WORDS, "7", "6");
         screen.sends("\"one two\"").isToldAtTheField(AssessmentText.TOO_FEW_WORDS, "2", "3");
         assertThat(state()).isEqualTo(SlotState.OPEN);
     }
