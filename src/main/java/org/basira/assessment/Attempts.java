@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -269,12 +271,23 @@ public class Attempts {
         return new Kept(
                 step.seq(),
                 act.kind() == Act.Kind.CHECK
-                        ? Optional.of(reading.reviewed(
-                                attempt,
-                                item,
-                                response(step),
-                                record(attempt, step, item, now).doubleValue()))
+                        ? Optional.of(checked(attempt, step, item, now))
                         : reading.review(attempt, slot, item));
+    }
+
+    /** A checked answer with its mark; a text that a person reads has none yet. */
+    private Reviewed checked(Attempt attempt, Step step, Item item, Instant at) {
+        return Marker.byMachine(item)
+                ? reading.reviewed(
+                        attempt,
+                        item,
+                        response(step),
+                        record(attempt, step, item, at).doubleValue())
+                : reading.unmarked(attempt, item, response(step));
+    }
+
+    private boolean byMachine(Attempt attempt, Step step) {
+        return Marker.byMachine(reading.item(attempt.slot(step.slot())));
     }
 
     /** Marks a step and tells those who keep the learner's figures. */
@@ -312,12 +325,15 @@ public class Attempts {
         List<Step> answers = IntStream.rangeClosed(1, attempt.slots().size())
                 .mapToObj(slot -> attempt.answer(slot).orElseThrow())
                 .toList();
-        List<BigDecimal> fractions =
-                answers.stream().map(step -> fraction(attempt, step)).toList();
-        BigDecimal mean = fractions.stream()
+        // What a person has to read counts once it is marked.
+        Map<Integer, BigDecimal> fractions = new TreeMap<>();
+        answers.stream()
+                .filter(step -> byMachine(attempt, step))
+                .forEach(step -> fractions.put(step.slot(), fraction(attempt, step)));
+        BigDecimal mean = fractions.values().stream()
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .divide(BigDecimal.valueOf(Math.max(1, fractions.size())), 5, RoundingMode.HALF_UP);
-        Boolean passed = attempt.passFraction() == null
+        Boolean passed = (attempt.passFraction() == null || fractions.isEmpty())
                 ? null
                 : mean.setScale(4, RoundingMode.HALF_UP).compareTo(attempt.passFraction()) >= 0;
         Attempt.Outcome outcome = new Attempt.Outcome(now(), mean, passed);
@@ -326,7 +342,7 @@ public class Attempts {
             return again.outcome() == null ? new FinishResult.Unknown() : finished(again.outcome());
         }
         answers.stream()
-                .filter(step -> step.fraction() == null)
+                .filter(step -> step.fraction() == null && byMachine(attempt, step))
                 .forEach(step -> record(attempt, step, reading.item(attempt.slot(step.slot())), outcome.at()));
         AttemptMarked marked = reading.marked(attempt, fractions, outcome.at());
         events.publishEvent(marked);

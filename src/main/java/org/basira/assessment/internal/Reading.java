@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.basira.assessment.AttemptPage;
@@ -121,9 +123,20 @@ public final class Reading {
     /** The key of a slot, if it may be shown: it was checked, or all is over. */
     public Optional<Reviewed> review(Attempt attempt, int slot, Item item) {
         Optional<Step> shown = attempt.finished() ? attempt.answer(slot) : attempt.checked(slot);
-        return shown.flatMap(step -> step.response() == null || step.fraction() == null
-                ? Optional.empty()
-                : Optional.of(reviewed(attempt, item, step.response(), step.fraction())));
+        return shown.flatMap(step -> step.response() == null ? Optional.empty() : reviewed(attempt, item, step));
+    }
+
+    /** Without a mark only what a person has not marked yet. */
+    private Optional<Reviewed> reviewed(Attempt attempt, Item item, Step step) {
+        Response response = Objects.requireNonNull(step.response());
+        if (step.fraction() != null) {
+            return Optional.of(reviewed(attempt, item, response, step.fraction()));
+        }
+        return Marker.byMachine(item) ? Optional.empty() : Optional.of(unmarked(attempt, item, response));
+    }
+
+    public Reviewed unmarked(Attempt attempt, Item item, Response response) {
+        return Reviewed.unmarked(item, response, specimen(attempt, item));
     }
 
     public Reviewed reviewed(Attempt attempt, Item item, Response response, double fraction) {
@@ -155,8 +168,8 @@ public final class Reading {
                 step.answeredAt());
     }
 
-    /** What measuring is told of a finished attempt; {@code fractions} in the order of its slots. */
-    public AttemptMarked marked(Attempt attempt, List<BigDecimal> fractions, Instant at) {
+    /** What measuring is told of a finished attempt; {@code fractions} by slot, in their order. */
+    public AttemptMarked marked(Attempt attempt, Map<Integer, BigDecimal> fractions, Instant at) {
         return new AttemptMarked(
                 attempt.learner(),
                 attempt.id(),
@@ -165,12 +178,12 @@ public final class Reading {
                 attempt.occasion(),
                 attempt.language(),
                 attempt.number() == 1,
-                IntStream.range(0, fractions.size())
-                        .mapToObj(place -> new AttemptMarked.Mark(
-                                attempt.slots().get(place).item(),
-                                attempt.slots().get(place).hash(),
-                                item(attempt.slots().get(place)).objective(),
-                                fractions.get(place).doubleValue()))
+                fractions.entrySet().stream()
+                        .map(each -> new AttemptMarked.Mark(
+                                attempt.slot(each.getKey()).item(),
+                                attempt.slot(each.getKey()).hash(),
+                                item(attempt.slot(each.getKey())).objective(),
+                                each.getValue().doubleValue()))
                         .toList(),
                 judged(attempt),
                 1,
@@ -184,15 +197,14 @@ public final class Reading {
      */
     public AttemptMarked marked(Attempt attempt) {
         Attempt.Outcome outcome = Optional.ofNullable(attempt.outcome()).orElseThrow();
-        return marked(
-                attempt,
-                IntStream.rangeClosed(1, attempt.slots().size())
-                        .mapToObj(slot -> attempt.answer(slot)
-                                .map(Step::fraction)
-                                .map(BigDecimal::valueOf)
-                                .orElse(BigDecimal.ZERO))
-                        .toList(),
-                outcome.at());
+        Map<Integer, BigDecimal> fractions = new TreeMap<>();
+        for (int slot = 1; slot <= attempt.slots().size(); slot++) {
+            Double fraction = attempt.answer(slot).map(Step::fraction).orElse(null);
+            if (fraction != null) {
+                fractions.put(slot, BigDecimal.valueOf(fraction));
+            }
+        }
+        return marked(attempt, fractions, outcome.at());
     }
 
     private AttemptMarked.Judged judged(Attempt attempt) {
