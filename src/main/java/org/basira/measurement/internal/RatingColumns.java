@@ -5,6 +5,7 @@ import static org.basira.measurement.internal.db.Tables.RECOGNITION;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.basira.measurement.formula.Ratings;
 import org.basira.question.AnswerRecorded;
 import org.basira.question.Response.Sureness;
 import org.jooq.Record;
@@ -21,11 +22,7 @@ public final class RatingColumns {
 
     /** The column an answer counts in. */
     public static TableField<?, Integer> of(boolean judgedOver, Sureness sureness) {
-        return switch (sureness) {
-            case GUESSING -> judgedOver ? RECOGNITION.R4 : RECOGNITION.R3;
-            case FAIRLY -> judgedOver ? RECOGNITION.R5 : RECOGNITION.R2;
-            case VERY -> judgedOver ? RECOGNITION.R6 : RECOGNITION.R1;
-        };
+        return ALL.get(Ratings.rating(judgedOver, sureness));
     }
 
     /** A new row with one answer in it. */
