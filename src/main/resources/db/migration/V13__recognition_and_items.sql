@@ -102,9 +102,11 @@ create table measurement.item_tally (
 );
 
 -- Of finished first attempts: how often an item's mark (in hundredths) stood beside which mean mark of the other slots (in
--- hundredths). Everything that compares items follows from it.
+-- hundredths). Everything that compares items follows from it. In a form the others are those of the same side of the line,
+-- OVER or LAWFUL, and slots is how many the side has; elsewhere side is ''.
 create table measurement.item_joint (
   test varchar(60) not null,
+  side varchar(8) not null,
   slots integer not null,
   item varchar(60) not null,
   item_hash varchar(64) not null,
@@ -112,7 +114,7 @@ create table measurement.item_joint (
   mark integer not null,
   rest integer not null,
   attempts integer not null,
-  primary key (item, item_hash, test, slots, language, mark, rest)
+  primary key (item, item_hash, test, side, slots, language, mark, rest)
 );
 create index item_joint_test on measurement.item_joint (test);
 

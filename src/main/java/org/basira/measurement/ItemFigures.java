@@ -2,6 +2,7 @@ package org.basira.measurement;
 
 import static org.basira.measurement.internal.db.Tables.ANSWER_QUEUE;
 import static org.basira.measurement.internal.db.Tables.ITEM_REPORT;
+import static org.basira.measurement.internal.db.Tables.TEST_REPORT;
 import static org.jooq.impl.DSL.min;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.basira.measurement.internal.FormScales;
 import org.basira.measurement.internal.Reports;
 import org.basira.operations.Settings;
 import org.jooq.DSLContext;
@@ -61,6 +63,17 @@ public class ItemFigures {
                 .orderBy(ITEM_REPORT.SHOWN_AT.desc())
                 .forEach(row -> reports.put(row.value1(), Reports.read(row.value2())));
         return reports;
+    }
+
+    /** How hard the posts of forms are, and which translations to look at again, by the id of the post. */
+    @Transactional(readOnly = true)
+    public Map<String, ItemScale> scales() {
+        Map<String, ItemScale> scales = new HashMap<>();
+        sql.select(TEST_REPORT.REPORT)
+                .from(TEST_REPORT)
+                .where(TEST_REPORT.LEARNERS.ge(needed()))
+                .forEach(row -> scales.putAll(FormScales.read(row.value1())));
+        return scales;
     }
 
     /** The figure of each of these items, all its versions that have a report together. */

@@ -34,6 +34,17 @@ public record AttemptMarked(
     /** How many posts over the line were caught or missed, and how many lawful ones flagged or left in peace. */
     public record Judged(int hits, int misses, int falseAlarms, int correctRejections) {}
 
-    /** The mark of one slot; {@code objective} is what its item tests, {@code fraction} from 0 to 1. */
-    public record Mark(String item, String itemHash, String objective, double fraction) {}
+    /**
+     * The mark of one slot.
+     *
+     * @param objective what its item tests
+     * @param over of a judged post whether it is over the line, null for any other item
+     * @param fraction 0 to 1
+     */
+    public record Mark(
+            String item,
+            String itemHash,
+            String objective,
+            @Nullable Boolean over,
+            double fraction) {}
 }

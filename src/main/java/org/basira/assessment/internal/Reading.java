@@ -179,11 +179,7 @@ public final class Reading {
                 attempt.language(),
                 attempt.number() == 1,
                 fractions.entrySet().stream()
-                        .map(each -> new AttemptMarked.Mark(
-                                attempt.slot(each.getKey()).item(),
-                                attempt.slot(each.getKey()).hash(),
-                                item(attempt.slot(each.getKey())).objective(),
-                                each.getValue().doubleValue()))
+                        .map(each -> mark(attempt.slot(each.getKey()), each.getValue()))
                         .toList(),
                 judged(attempt),
                 1,
@@ -205,6 +201,16 @@ public final class Reading {
             }
         }
         return marked(attempt, fractions, outcome.at());
+    }
+
+    private AttemptMarked.Mark mark(Slot slot, BigDecimal fraction) {
+        Item item = item(slot);
+        return new AttemptMarked.Mark(
+                slot.item(),
+                slot.hash(),
+                item.objective(),
+                item instanceof Specimen specimen ? specimen.over() : null,
+                fraction.doubleValue());
     }
 
     private AttemptMarked.Judged judged(Attempt attempt) {

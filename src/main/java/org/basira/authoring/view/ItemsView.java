@@ -17,8 +17,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import org.basira.authoring.AuthoringText;
+import org.basira.authoring.ItemReportLink;
 import org.basira.authoring.ResultsLink;
-import org.basira.authoring.TextLink;
 import org.basira.content.Library;
 import org.basira.content.post.Authored;
 import org.basira.measurement.ItemFigure;
@@ -119,7 +119,7 @@ class ItemsView extends Page implements BeforeEnterObserver {
     }
 
     private Element line(Library.Row row, @org.jspecify.annotations.Nullable ItemFigure figure) {
-        Anchor link = new Anchor(new TextLink(row.unit(), row.kind(), row.slug(), null).path(), "");
+        Anchor link = new Anchor(new ItemReportLink(row.unit(), row.kind(), row.slug()).path(), "");
         link.addClassName("row");
         link.add(Authored.marked(
                 new Span(Words.title(locale(), row)), row.title().shownIn(Language.of(locale()))));

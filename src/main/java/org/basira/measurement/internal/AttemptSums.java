@@ -3,6 +3,7 @@ package org.basira.measurement.internal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.basira.measurement.formula.JointCounts;
 import org.basira.measurement.formula.Moments;
 import org.basira.measurement.formula.Outcomes;
@@ -12,11 +13,19 @@ import org.basira.question.AttemptMarked;
 /** Finished first attempts added up by what is stored of them, in the order of their keys. */
 record AttemptSums(TreeMap<Cell, Integer> cells, TreeMap<FormAt, Moments> forms) {
 
-    /** {@code mark} and {@code rest} in hundredths, see {@link JointCounts}. */
-    record Cell(ItemVersion version, String test, int slots, String language, int mark, int rest)
+    static final String ALL = "";
+    static final String OVER = "OVER";
+    static final String LAWFUL = "LAWFUL";
+
+    /**
+     * A mark beside the mean of the rest, both in hundredths (see {@link JointCounts}). In a form the rest are the posts of
+     * the same side of the line only: the total of both would take readiness to flag for skill.
+     */
+    record Cell(ItemVersion version, String test, String side, int slots, String language, int mark, int rest)
             implements Comparable<Cell> {
         private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::version)
                 .thenComparing(Cell::test)
+                .thenComparing(Cell::side)
                 .thenComparingInt(Cell::slots)
                 .thenComparing(Cell::language)
                 .thenComparingInt(Cell::mark)
@@ -45,23 +54,9 @@ record AttemptSums(TreeMap<Cell, Integer> cells, TreeMap<FormAt, Moments> forms)
     }
 
     private void add(QueuedAttempt attempt) {
-        double all = attempt.marks().stream()
-                .mapToDouble(AttemptMarked.Mark::fraction)
-                .sum();
-        int slots = attempt.marks().size();
-        for (AttemptMarked.Mark mark : attempt.marks()) {
-            int rest = slots == 1 ? JointCounts.ALONE : JointCounts.bin((all - mark.fraction()) / (slots - 1));
-            cells.merge(
-                    new Cell(
-                            new ItemVersion(mark.item(), mark.itemHash()),
-                            attempt.test(),
-                            slots,
-                            attempt.language(),
-                            JointCounts.bin(mark.fraction()),
-                            rest),
-                    attempt.weight(),
-                    Integer::sum);
-        }
+        attempt.marks().stream()
+                .collect(Collectors.groupingBy(mark -> side(attempt, mark)))
+                .forEach((side, marks) -> add(attempt, side, marks));
         if (attempt.form() != null) {
             AttemptMarked.Judged judged = attempt.judged();
             Moments one = Moments.of(
@@ -70,6 +65,33 @@ record AttemptSums(TreeMap<Cell, Integer> cells, TreeMap<FormAt, Moments> forms)
                     new FormAt(attempt.form(), attempt.occasion()),
                     attempt.weight() > 0 ? one : Moments.NONE.minus(one),
                     Moments::plus);
+        }
+    }
+
+    private static String side(QueuedAttempt attempt, AttemptMarked.Mark mark) {
+        if (attempt.form() == null || mark.over() == null) {
+            return ALL;
+        }
+        return mark.over() ? OVER : LAWFUL;
+    }
+
+    private void add(QueuedAttempt attempt, String side, List<AttemptMarked.Mark> marks) {
+        double all = marks.stream().mapToDouble(AttemptMarked.Mark::fraction).sum();
+        int slots = marks.size();
+        for (AttemptMarked.Mark mark : marks) {
+            cells.merge(
+                    new Cell(
+                            new ItemVersion(mark.item(), mark.itemHash()),
+                            attempt.test(),
+                            side,
+                            slots,
+                            attempt.language(),
+                            JointCounts.bin(mark.fraction()),
+                            slots == 1
+                                    ? JointCounts.ALONE
+                                    : JointCounts.bin((all - mark.fraction()) / (slots - 1))),
+                    attempt.weight(),
+                    Integer::sum);
         }
     }
 }

@@ -86,6 +86,7 @@ final class SharedSums {
                                 ITEM_JOINT.ITEM.eq(key.version().item()),
                                 ITEM_JOINT.ITEM_HASH.eq(key.version().hash()),
                                 ITEM_JOINT.TEST.eq(key.test()),
+                                ITEM_JOINT.SIDE.eq(key.side()),
                                 ITEM_JOINT.SLOTS.eq(key.slots()),
                                 ITEM_JOINT.LANGUAGE.eq(key.language()),
                                 ITEM_JOINT.MARK.eq(key.mark()),
@@ -94,6 +95,7 @@ final class SharedSums {
                         .set(ITEM_JOINT.ITEM, key.version().item())
                         .set(ITEM_JOINT.ITEM_HASH, key.version().hash())
                         .set(ITEM_JOINT.TEST, key.test())
+                        .set(ITEM_JOINT.SIDE, key.side())
                         .set(ITEM_JOINT.SLOTS, key.slots())
                         .set(ITEM_JOINT.LANGUAGE, key.language())
                         .set(ITEM_JOINT.MARK, key.mark())

@@ -1,4 +1,4 @@
-package org.basira.cohort.internal;
+package org.basira.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

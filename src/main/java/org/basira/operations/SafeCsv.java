@@ -1,4 +1,4 @@
-package org.basira.cohort.internal;
+package org.basira.operations;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
@@ -20,6 +20,7 @@ public final class SafeCsv {
 
     private SafeCsv() {}
 
+    /** Rows of cells, the head first. */
     public static byte[] write(List<List<String>> rows) {
         StringWriter out = new StringWriter();
         out.write(MARK);

@@ -1,0 +1,129 @@
+package org.basira.measurement.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.basira.measurement.ItemScale;
+import org.basira.measurement.formula.Estimate;
+import org.basira.question.AnswerRecorded.Occasion;
+import org.basira.question.AttemptMarked;
+import org.junit.jupiter.api.Test;
+
+/** The posts of a form on one scale, from what the roll-up keeps of its attempts. */
+class FormScaleTest {
+
+    private static final int POSTS = 12;
+
+    private final Random random = new Random(20_261_128);
+
+    /** Attempts of people whose skill varies, at posts that get harder; {@code odd} is harder in Kurdish by so many logits. */
+    private List<FormScale.Cell> answered(int people, int odd, double harder) {
+        List<QueuedAttempt> attempts = new ArrayList<>();
+        for (String language : List.of("ar", "ckb")) {
+            for (int person = 0; person < people; person++) {
+                double skill = random.nextGaussian();
+                List<AttemptMarked.Mark> marks = new ArrayList<>();
+                for (int post = 0; post < POSTS; post++) {
+                    double difficulty = (post - (POSTS - 1) / 2.0) / 4
+                            + (post == odd && language.equals("ckb") ? harder : 0);
+                    boolean right = random.nextDouble() < 1 / (1 + Math.exp(difficulty - skill));
+                    marks.add(new AttemptMarked.Mark("p" + post, "h", "o", true, right ? 1 : 0));
+                }
+                attempts.add(new QueuedAttempt(
+                        "form",
+                        "form",
+                        Occasion.BEFORE,
+                        language,
+                        true,
+                        marks,
+                        new AttemptMarked.Judged(0, 0, 0, 0),
+                        1));
+            }
+        }
+        List<FormScale.Cell> cells = new ArrayList<>();
+        AttemptSums.of(attempts)
+                .cells()
+                .forEach((cell, count) -> cells.add(new FormScale.Cell(
+                        cell.side(),
+                        cell.slots(),
+                        cell.version().item(),
+                        cell.language(),
+                        cell.mark(),
+                        cell.rest(),
+                        count)));
+        return cells;
+    }
+
+    private static double difficulty(Map<String, ItemScale> scales, int post) {
+        return Optional.ofNullable(scales.get("p" + post))
+                .flatMap(ItemScale::difficulty)
+                .map(Estimate::value)
+                .orElseThrow();
+    }
+
+    @Test
+    void harder_posts_stand_higher_on_the_scale_and_where_they_were_planted() {
+        Map<String, ItemScale> scales = FormScale.of("form", answered(1_500, -1, 0));
+
+        for (int post = 0; post < POSTS; post++) {
+            assertThat(scales.get("p" + post).difficulty().orElseThrow().covers((post - (POSTS - 1) / 2.0) / 4)
+                            || Math.abs(difficulty(scales, post) - (post - (POSTS - 1) / 2.0) / 4) < 0.2)
+                    .as("post %s", post)
+                    .isTrue();
+        }
+        assertThat(difficulty(scales, 11)).isGreaterThan(difficulty(scales, 0) + 2);
+    }
+
+    @Test
+    void a_post_that_is_harder_in_one_language_for_equals_is_a_suspect_and_no_other_is() {
+        Map<String, ItemScale> scales = FormScale.of("form", answered(800, 4, 1.5));
+
+        assertThat(scales.get("p4").suspects()).singleElement().satisfies(suspect -> {
+            assertThat(suspect.harder()).isEqualTo("ckb");
+            assertThat(suspect.easier()).isEqualTo("ar");
+            assertThat(suspect.delta().value()).isGreaterThan(1.5);
+        });
+        scales.remove("p4");
+        assertThat(scales.values()).allSatisfy(scale -> assertThat(scale.suspects()).isEmpty());
+    }
+
+    @Test
+    void few_people_in_a_language_make_no_suspect() {
+        Map<String, ItemScale> scales = FormScale.of("form", answered(FormScale.LEARNERS_A_LANGUAGE - 1, 4, 5));
+
+        assertThat(scales.values()).allSatisfy(scale -> assertThat(scale.suspects()).isEmpty());
+    }
+
+    @Test
+    void an_attempt_taken_back_leaves_nothing_behind() {
+        QueuedAttempt attempt = new QueuedAttempt(
+                "form",
+                "form",
+                Occasion.BEFORE,
+                "ar",
+                true,
+                List.of(new AttemptMarked.Mark(UUID.randomUUID().toString(), "h", "o", false, 1)),
+                new AttemptMarked.Judged(0, 0, 1, 0),
+                1);
+        QueuedAttempt back = new QueuedAttempt(
+                attempt.test(),
+                attempt.form(),
+                attempt.occasion(),
+                attempt.language(),
+                true,
+                attempt.marks(),
+                attempt.judged(),
+                -1);
+
+        AttemptSums sums = AttemptSums.of(List.of(attempt, back));
+
+        assertThat(sums.cells().values()).containsOnly(0);
+        assertThat(sums.forms().values().stream().allMatch(each -> each.learners() == 0 && each.f() == 0))
+                .isTrue();
+    }
+}
