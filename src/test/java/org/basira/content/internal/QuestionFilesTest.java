@@ -34,7 +34,8 @@ class QuestionFilesTest {
         List<Sources.Source> sources = new ArrayList<>(Small.course());
         Sources.Source file = file(name);
         assertThat(file.text()).contains(what);
-        sources.add(new Sources.Source("modules/small/questions/" + name, file.text().replace(what, by)));
+        sources.add(new Sources.Source(
+                "modules/small/questions/" + name, file.text().replace(what, by)));
         sources.add(new Sources.Source(
                 "modules/small/media/post-screen.svg", file("post-screen.svg").text()));
         return sources;
@@ -55,8 +56,16 @@ class QuestionFilesTest {
                 arguments("rep-q15.yaml", "key: true", "key: yes", "R01 areas.0.key"),
                 arguments("rep-q16.yaml", "{rule}: it says", "the rule: it says", "R03 en: each of these gaps"),
                 arguments("rep-q16.yaml", "{where}، رأيته", "{where} {where}، رأيته", "R03 ar: each of these gaps"),
-                arguments("rep-q16.yaml", "en: \"hateful speech\"", "en: \"hateful speech " + "x".repeat(60) + "\"", "R15 en: b is longest"),
-                arguments("rep-q16.yaml", "feedback: {en: \"Yes: one post, one address.\", ", "feedback: {", "R01 gaps.0.choices.1.feedback.en is missing"),
+                arguments(
+                        "rep-q16.yaml",
+                        "en: \"hateful speech\"",
+                        "en: \"hateful speech " + "x".repeat(60) + "\"",
+                        "R15 en: b is longest"),
+                arguments(
+                        "rep-q16.yaml",
+                        "feedback: {en: \"Yes: one post, one address.\", ",
+                        "feedback: {",
+                        "R01 gaps.0.choices.1.feedback.en is missing"),
                 arguments("rep-q17.yaml", "words: {min: 30, max: 150}", "words: {min: 30, max: 900}", "R01 words.max"),
                 arguments("wii-q15.yaml", "fraction: 0.5", "fraction: 1.5", "R01 accepted.1.fraction"),
                 arguments("wii-q15.yaml", "near:", "options: []\nnear:", "R01 options is not a known field"),
@@ -80,7 +89,8 @@ class QuestionFilesTest {
                 ? new Sources.Source(source.path(), source.text().replace("</svg>", "<script>x()</script></svg>"))
                 : source);
         assertThat(problems(sources))
-                .anySatisfy(problem -> assertThat(problem.toString()).contains(" R01 picture breaks the schema (<script>"));
+                .anySatisfy(
+                        problem -> assertThat(problem.toString()).contains(" R01 picture breaks the schema (<script>"));
     }
 
     @Test
@@ -88,24 +98,27 @@ class QuestionFilesTest {
         List<Sources.Source> sources = with("rep-q17.yaml", "id: rep-q17", "id: small-q01");
         sources.removeIf(source -> source.path().endsWith("small-q01.yaml"));
         assertThat(problems(sources))
-                .anySatisfy(problem -> assertThat(problem.toString()).contains(" R02 check breaks the schema (free-text)"));
+                .anySatisfy(
+                        problem -> assertThat(problem.toString()).contains(" R02 check breaks the schema (free-text)"));
     }
 
     @Test
     void a_correction_changes_no_accepted_answer() {
-        String change = "change: {kind: correction, on: 2026-12-01, note: {en: \"x\", ar: \"س\", ckb: \"س\"}}\nreviewed: none";
+        String change =
+                "change: {kind: correction, on: 2026-12-01, note: {en: \"x\", ar: \"س\", ckb: \"س\"}}\nreviewed: none";
         var live = Map.of(
                 "question wii-q15",
-                Objects.requireNonNull(
-                                new Reader().read("q.yaml", file("wii-q15.yaml").text()).file())
+                Objects.requireNonNull(new Reader()
+                                .read("q.yaml", file("wii-q15.yaml").text())
+                                .file())
                         .json());
         List<Sources.Source> sources = with("wii-q15.yaml", "reviewed: none", change);
         assertThat(Checker.check(new Reader().read(sources).set(live)))
                 .extracting(Problem::rule)
                 .doesNotContain("R25");
 
-        sources.replaceAll(source -> new Sources.Source(
-                source.path(), source.text().replace("\"false positive\", ", "")));
+        sources.replaceAll(
+                source -> new Sources.Source(source.path(), source.text().replace("\"false positive\", ", "")));
         assertThat(Checker.check(new Reader().read(sources).set(live)))
                 .anySatisfy(problem -> assertThat(problem.toString())
                         .contains(" R25 A correction may not change accepted.0.answers.en"));
