@@ -1,6 +1,7 @@
 package org.basira.demo;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -59,7 +60,9 @@ final class InventedAnswers {
             case Question.Classify q -> sorted(q, right);
             case Question.Gaps q -> filled(q, right);
             case Question.FreeText q ->
-                new Response.Written("… ".repeat(q.minWords()).strip());
+                new Response.Written(Arrays.stream(q.model().ar().split(" ", -1))
+                        .limit(right ? q.maxWords() : q.minWords())
+                        .collect(Collectors.joining(" ")));
             case Specimen s -> judged(s, random.nextDouble() < (s.over() ? catches : leaves));
             case Scenario s -> walked(s, right);
         };

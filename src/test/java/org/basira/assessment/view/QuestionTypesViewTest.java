@@ -13,6 +13,7 @@ import org.basira.assessment.Bench;
 import org.basira.question.Item;
 import org.basira.question.Language;
 import org.basira.question.Response;
+import org.basira.question.Scenario;
 import org.basira.testing.Databases;
 import org.basira.testing.Items;
 import org.basira.testing.Screen;
@@ -182,5 +183,38 @@ class QuestionTypesViewTest {
         asks(Items.SHORT_TEXT).sends("\"tw\\u0000in\\ud800\"");
         assertThat(kept()).isEqualTo(new Response.Typed("twin"));
         assertThat(List.of(state())).containsExactly(SlotState.ANSWERED);
+    }
+
+    @Test
+    void what_comes_of_a_choice_is_told_even_where_its_worth_is_not() {
+        Scenario.Choice opens = new Scenario.Choice(
+                "opens",
+                Items.text("Open the door"),
+                Items.text("worth " + Items.SECRET),
+                Items.text("The door creaks."),
+                1,
+                List.of(new Scenario.Branch(Scenario.Guard.NONE, "n2")),
+                Scenario.END);
+        Scenario.Choice stays = new Scenario.Choice("stays", Items.text("Stay"), Items.text("worth"), 1, Scenario.END);
+        Scenario story = new Scenario(
+                "door",
+                "o1",
+                1,
+                Items.text("A door"),
+                "n1",
+                List.of(
+                        new Scenario.Node("n1", Items.text("Outside"), null, Scenario.Guard.NONE, List.of(opens)),
+                        new Scenario.Node("n2", Items.text("Inside"), null, Scenario.Guard.NONE, List.of(stays))),
+                Items.text("Night falls."),
+                List.of(new Scenario.Ending(
+                        new Scenario.Guard(List.of("n2.stays"), List.of(), 2.0, null), Items.text("Morning comes."))));
+        attempt = bench.start(learner, false, story);
+
+        screen.opens(new AttemptLink(attempt, 1)).presses("Open the door");
+
+        screen.sees("The door creaks.").sees("Inside").seesNot(Items.SECRET);
+        screen.presses("Stay").seesNot("Morning comes.");
+        bench.finish(learner, attempt);
+        screen.opens(new AttemptLink(attempt, 1)).sees("Morning comes.").seesNot("Night falls.");
     }
 }
