@@ -97,5 +97,18 @@ public enum AssessmentText implements Message {
     GENRE,
     ABOUT_ANSWERS,
     ALL_ANSWERS,
-    PASS_MARK
+    PASS_MARK,
+    TIME_LEFT,
+    TIME_MINUTES,
+    TIME_UP,
+    HINT,
+    TRIES_LEFT,
+    STAKE,
+    SURE_AND_RIGHT,
+    SURE_AND_WRONG,
+    EARNED,
+    NOTHING_TO_SHOW,
+    TO_RESULT,
+    MEAN_MARK,
+    LEFT_OPEN
 }

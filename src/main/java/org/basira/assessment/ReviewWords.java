@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.basira.content.Quiz.Told;
 import org.basira.content.post.Authored;
 import org.basira.question.Question;
 import org.basira.question.Response;
@@ -22,9 +23,15 @@ import org.basira.ui.Messages;
 final class ReviewWords extends Div {
 
     private final Locale locale;
+    private final boolean verdicts;
+    private final boolean reasons;
+    private final boolean key;
 
     ReviewWords(Reviewed reviewed, Locale locale) {
         this.locale = locale;
+        this.verdicts = reviewed.tells(Told.VERDICT);
+        this.reasons = reviewed.tells(Told.FEEDBACK);
+        this.key = reviewed.tells(Told.KEY);
         addClassName("stack");
         switch (reviewed.item()) {
             case Question.Single q -> options(q.stem(), q.options(), false, reviewed);
@@ -33,8 +40,37 @@ final class ReviewWords extends Div {
             case Question.Matching q -> pairs(q, reviewed);
             case Question.Ordering q -> order(q, reviewed);
             case Question.Marking q -> marking(q, reviewed);
-            case Specimen s -> add(new TriageReview(s, (Response.Judged) reviewed.response(), locale));
+            case Specimen s -> judged(s, (Response.Judged) reviewed.response());
             case Scenario s -> story(s, reviewed);
+        }
+        reviewed.calibration().ifPresent(this::calibration);
+        if (reviewed.tells(Told.MARKS) && reviewed.calibration().isEmpty()) {
+            add(small(t(AssessmentText.EARNED, Formats.percent(locale, reviewed.fraction()))));
+        }
+    }
+
+    private void judged(Specimen specimen, Response.Judged judged) {
+        if (verdicts && reasons) {
+            add(new TriageReview(specimen, judged, locale));
+            return;
+        }
+        String said = t(
+                AssessmentText.YOU_SAID,
+                t(judged.over() ? AssessmentText.OVER : AssessmentText.NOT_OVER),
+                t(AssessmentText.SURE, judged.sureness().name()));
+        Verdict.Kind kind = Verdict.Kind.of(specimen.over() == judged.over());
+        add(verdicts ? new Verdict(kind, t(kind.word()), new Paragraph(said)) : new Paragraph(said));
+    }
+
+    /** Whether one knew how much one knew: what the sureness earned or cost. */
+    private void calibration(Reviewed.Calibration calibration) {
+        if (verdicts) {
+            Paragraph words = new Paragraph(t(
+                    calibration.right() ? AssessmentText.SURE_AND_RIGHT : AssessmentText.SURE_AND_WRONG,
+                    calibration.sureness().name(),
+                    CertaintyMark.words(locale, calibration.mark())));
+            words.addClassName("note");
+            add(words);
         }
     }
 
@@ -43,9 +79,9 @@ final class ReviewWords extends Div {
     }
 
     /** The one verdict of an answer that is marked as a whole. */
-    private Verdict verdict(Reviewed reviewed, Component... rest) {
+    private Component verdict(Reviewed reviewed, Component... rest) {
         Verdict.Kind kind = Verdict.Kind.of(reviewed.fraction());
-        return new Verdict(kind, t(kind.word()), rest);
+        return verdicts ? new Verdict(kind, t(kind.word()), rest) : new Div(rest);
     }
 
     private Component legend(Text stem) {
@@ -66,10 +102,12 @@ final class ReviewWords extends Div {
             if (mine) {
                 words.add(small(t(AssessmentText.YOUR_ANSWER_WAS)));
             }
-            words.add(smallText(option.feedback()));
+            if (reasons && (mine || key)) {
+                words.add(smallText(option.feedback()));
+            }
             Div row = new Div(control(many, mine), words);
             row.addClassName("opt");
-            if (option.key() || mine) {
+            if ((option.key() && key) || mine) {
                 dress(row, Verdict.Kind.of(option.key()));
             }
             add(row);
@@ -87,9 +125,11 @@ final class ReviewWords extends Div {
         return control;
     }
 
-    private static Div dress(Div row, Verdict.Kind kind) {
-        row.addClassName(kind.row());
-        row.add(kind.stamp());
+    private Div dress(Div row, Verdict.Kind kind) {
+        if (verdicts) {
+            row.addClassName(kind.row());
+            row.add(kind.stamp());
+        }
         return row;
     }
 
@@ -115,20 +155,22 @@ final class ReviewWords extends Div {
             Div words = new Div(Authored.span(prompt.text(), locale));
             words.addClassName("grow");
             words.add(small(t(AssessmentText.YOU_CHOSE_ACT, Authored.words(chosen.text(), locale))));
-            if (!right) {
-                Text key = target(question, prompt.key()).text();
-                words.add(small(t(AssessmentText.RIGHT_ANSWER, Authored.words(key, locale))));
+            if (!right && key) {
+                Text answer = target(question, prompt.key()).text();
+                words.add(small(t(AssessmentText.RIGHT_ANSWER, Authored.words(answer, locale))));
                 if (chosen.lure() != null) {
                     words.add(smallText(chosen.lure()));
                 }
             }
-            words.add(smallText(right ? prompt.right() : prompt.wrong()));
+            if (reasons) {
+                words.add(smallText(right ? prompt.right() : prompt.wrong()));
+            }
             add(row(words, right));
         }
         add(verdict(reviewed));
     }
 
-    private static Div row(Div words, boolean right) {
+    private Div row(Div words, boolean right) {
         Div row = new Div(words);
         row.addClassName("opt");
         return dress(row, Verdict.Kind.of(right));
@@ -142,17 +184,28 @@ final class ReviewWords extends Div {
     }
 
     private void order(Question.Ordering question, Reviewed reviewed) {
-        add(legend(question.stem()), new H2(t(AssessmentText.RIGHT_ORDER)));
         List<String> given = ((Response.Ordered) reviewed.response()).entries();
+        add(legend(question.stem()), new H2(t(key ? AssessmentText.RIGHT_ORDER : AssessmentText.YOUR_ANSWER_WAS)));
         for (int place = 0; place < question.entries().size(); place++) {
-            Question.Entry entry = question.entries().get(place);
+            Question.Entry right = question.entries().get(place);
+            Question.Entry entry = key ? right : entry(question, given.get(place));
             Span number = new Span(Formats.number(locale, place + 1));
             number.addClassNames("n", "ok");
-            Div words = new Div(number, new Span(" "), Authored.span(entry.text(), locale), smallText(entry.why()));
+            Div words = new Div(number, new Span(" "), Authored.span(entry.text(), locale));
+            if (reasons && key) {
+                words.add(smallText(entry.why()));
+            }
             words.addClassName("grow");
-            add(row(words, entry.id().equals(given.get(place))));
+            add(row(words, right.id().equals(given.get(place))));
         }
         add(verdict(reviewed));
+    }
+
+    private static Question.Entry entry(Question.Ordering question, String id) {
+        return question.entries().stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .orElse(question.entries().getFirst());
     }
 
     private void marking(Question.Marking question, Reviewed reviewed) {
@@ -162,18 +215,20 @@ final class ReviewWords extends Div {
                 reviewed.specimen().map(Specimen::segments).orElse(List.of());
         for (Specimen.Segment segment : segments) {
             boolean mine = marked.contains(segment.id());
-            boolean key = question.key().contains(segment.id());
+            boolean telling = question.key().contains(segment.id());
             boolean ignored = question.ignore().contains(segment.id());
             Div words = new Div(Authored.span(segment.text(), locale));
             words.addClassName("grow");
             if (mine) {
                 words.add(small(t(AssessmentText.YOUR_ANSWER_WAS)));
             }
-            words.add(smallText(question.segments().getOrDefault(segment.id(), Text.EMPTY)));
+            if (reasons && (mine || key)) {
+                words.add(smallText(question.segments().getOrDefault(segment.id(), Text.EMPTY)));
+            }
             Div row = new Div(words);
             row.addClassName("opt");
-            if (key || (mine && !ignored)) {
-                dress(row, Verdict.Kind.of(key && mine));
+            if ((telling && (key || mine)) || (mine && !ignored)) {
+                dress(row, Verdict.Kind.of(telling && mine));
             }
             add(row);
         }

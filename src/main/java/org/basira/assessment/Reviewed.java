@@ -1,16 +1,47 @@
 package org.basira.assessment;
 
 import java.util.Optional;
+import java.util.Set;
+import org.basira.content.Quiz;
+import org.basira.content.Quiz.Told;
+import org.basira.question.Behaviour;
 import org.basira.question.Item;
 import org.basira.question.Response;
+import org.basira.question.Response.Sureness;
 import org.basira.question.Specimen;
 
 /**
  * An answered item with its key. Made only when the key may be shown.
  *
+ * @param fraction what the slot came to, 0 to 1: the credit of the answer, less what wrong tries took off
  * @param specimen the specimen a question is about, if any; a triage item is its own specimen
+ * @param told what of it may be told now
+ * @param calibration where sureness is marked
  */
-public record Reviewed(Item item, Response response, double fraction, Optional<Specimen> specimen) {
+public record Reviewed(
+        Item item,
+        Response response,
+        double fraction,
+        Optional<Specimen> specimen,
+        Set<Told> told,
+        Optional<Calibration> calibration) {
+
+    /**
+     * How sure an answer was, and the mark that came to.
+     *
+     * @param mark {@link Behaviour#mark(double, Sureness)}, −6 to 3
+     */
+    public record Calibration(Sureness sureness, double mark, boolean right) {}
+
+    /** All may be told: the verdict, the reasons and the key. */
+    public Reviewed(Item item, Response response, double fraction, Optional<Specimen> specimen) {
+        this(item, response, fraction, specimen, Quiz.Review.DEFAULT.afterAnswer(), Optional.empty());
+    }
+
+    /** Whether this much may be told. */
+    public boolean tells(Told what) {
+        return told.contains(what);
+    }
 
     /** The post it was about. */
     public Optional<Specimen> post() {

@@ -23,7 +23,7 @@ public final class Given {
 
     private Given() {}
 
-    public static Optional<Answer> read(@Nullable String kind, String response, String nonce) {
+    public static Optional<Answer> read(@Nullable String kind, String response, String nonce, String sure) {
         if (kind == null || response.length() > LONGEST) {
             return Optional.empty();
         }
@@ -42,7 +42,8 @@ public final class Given {
                                     Specimen.Act.valueOf(node.path("act").asString("")));
                         default -> throw new IllegalArgumentException(kind);
                     },
-                    UUID.fromString(nonce)));
+                    UUID.fromString(nonce),
+                    sure.isEmpty() ? null : Response.Sureness.valueOf(sure)));
         } catch (JacksonException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -29,6 +29,8 @@ public final class Json {
 
     private record Slots(int format, List<Slot> slots) {}
 
+    private record Rules(int format, Terms terms) {}
+
     private record Judgement(boolean over, Sureness sureness, Specimen.Act act) {}
 
     public static String write(List<Slot> slots) {
@@ -37,6 +39,17 @@ public final class Json {
 
     public static List<Slot> slots(String json) {
         return List.copyOf(MAPPER.readValue(json, Slots.class).slots());
+    }
+
+    public static String write(Terms terms) {
+        return MAPPER.writeValueAsString(new Rules(FORMAT, terms));
+    }
+
+    /** Blank is written nowhere: it is what attempts have that are older than their rules. */
+    public static Terms terms(String json) {
+        return json.isBlank()
+                ? Terms.PLAIN
+                : MAPPER.readValue(json, Rules.class).terms();
     }
 
     public static String write(Evidence evidence) {

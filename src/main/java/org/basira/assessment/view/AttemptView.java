@@ -35,11 +35,14 @@ import org.basira.assessment.ResultLink;
 import org.basira.assessment.Reviewed;
 import org.basira.assessment.SectionKind;
 import org.basira.assessment.StoryForm;
+import org.basira.assessment.TriedWords;
 import org.basira.content.post.PostView;
 import org.basira.operations.Ids;
 import org.basira.question.Asked;
+import org.basira.question.Behaviour;
 import org.basira.question.Language;
 import org.basira.question.Response;
+import org.basira.question.Response.Sureness;
 import org.basira.ui.Buttons;
 import org.basira.ui.FocusShell;
 import org.basira.ui.Formats;
@@ -76,7 +79,10 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
     public void beforeEnter(BeforeEnterEvent event) {
         attempt = event.getRouteParameters().get("attempt").flatMap(Paths::uuid).orElseThrow(NotFoundException::new);
         slot = event.getRouteParameters().get("slot").flatMap(Paths::number).orElse(1);
-        show();
+        show(() -> {
+            attempts.finish(learner, attempt);
+            event.forwardTo(new ResultLink(attempt).path());
+        });
     }
 
     private AttemptPage page() {
@@ -85,15 +91,28 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
 
     /** Reads the slot anew and shows it as it is: asked, answered, or one past the last. */
     private void show() {
+        show(this::finish);
+    }
+
+    /** Where its time is up, {@code whenOver} ends the attempt in place of showing it. */
+    private void show(Runnable whenOver) {
         Optional<AttemptPage> found = attempts.page(learner, attempt, slot);
-        if (found.isEmpty() && slot > 1) {
-            found = attempts.page(learner, attempt, 1).filter(first -> slot == first.slots() + 1);
-            page = found.orElseThrow(NotFoundException::new);
+        boolean pastLast = found.isEmpty() && slot > 1;
+        page = (pastLast ? attempts.page(learner, attempt, 1).filter(first -> slot == first.slots() + 1) : found)
+                .orElseThrow(NotFoundException::new);
+        if (page().time().filter(AttemptPage.TimeLeft::over).isPresent()) {
+            whenOver.run();
+        } else if (pastLast) {
             removeAll();
+            countdown();
             add(new EndOfForm(page(), this::finish));
-            return;
+        } else {
+            draw(page());
         }
-        draw(found.orElseThrow(NotFoundException::new));
+    }
+
+    private void countdown() {
+        page().time().ifPresent(time -> add(new Countdown(time, locale(), this::finish)));
     }
 
     private void draw(AttemptPage shown) {
@@ -107,7 +126,8 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
         if (page().overShare() != null && slot == page().sectionStart()) {
             add(new StatedShare(page().sectionSize(), Objects.requireNonNull(page().overShare()), locale()));
         }
-        page().review().ifPresentOrElse(this::review, this::ask);
+        countdown();
+        page().review().ifPresentOrElse(this::review, page().finished() ? this::nothingToShow : this::ask);
     }
 
     private void ask() {
@@ -116,19 +136,32 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
                     story.title(), page().story().orElseThrow(), locale(), AttemptView::behindAVeil, this::walk));
             return;
         }
+        page().tried().ifPresent(tried -> add(new TriedWords(tried, locale())));
         QuestionForm[] form = new QuestionForm[1];
         form[0] = new QuestionForm(
                 page().asked(),
                 locale(),
                 UnaryOperator.identity(),
                 learner + ":" + attempt + ":" + slot,
-                page().immediate() && page().section() != SectionKind.TRIAGE
-                        ? QuestionForm.Foot.CHECKS
-                        : QuestionForm.Foot.SAVES,
+                foot(),
                 page().response(),
                 answer -> answered(form[0], answer),
                 this::lookedCloser);
         add(form[0]);
+    }
+
+    private QuestionForm.Foot foot() {
+        if (!page().immediate() || page().asked() instanceof Asked.Triage) {
+            return QuestionForm.Foot.SAVES;
+        }
+        return page().behaviour().asksSureness() ? QuestionForm.Foot.CHECKS_SURENESS : QuestionForm.Foot.CHECKS;
+    }
+
+    /** Over, and the quiz does not show this answer, or there is none. */
+    private void nothingToShow() {
+        Paragraph nothing = new Paragraph(t(AssessmentText.NOTHING_TO_SHOW));
+        nothing.addClassName("note");
+        add(nothing, Buttons.mainLink(t(AssessmentText.TO_RESULT), new ResultLink(attempt)));
     }
 
     private static PostView behindAVeil(PostView post) {
@@ -137,22 +170,30 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
 
     private void answered(QuestionForm form, QuestionForm.Answer answer) {
         Act.Kind kind = page().immediate() ? Act.Kind.CHECK : Act.Kind.SAVE;
-        switch (act(kind, answer.response(), answer.nonce())) {
+        switch (act(kind, answer.response(), answer.nonce(), answer.certainty())) {
             case ActResult.Kept kept ->
-                kept.review()
-                        .ifPresentOrElse(review -> reviewed(page().answered(kept.seq(), review)), () -> go(slot + 1));
+                kept.review().ifPresentOrElse(review -> reviewed(page().answered(kept.seq(), review)), this::onward);
             case ActResult.Unchanged unchanged ->
-                unchanged.review().ifPresentOrElse(review -> readAgain(), () -> go(slot + 1));
+                unchanged.review().ifPresentOrElse(review -> readAgain(), this::onward);
             case ActResult.Refused refused -> refused(form, refused.reason());
         }
     }
 
-    private ActResult act(Act.Kind kind, @Nullable Response response, UUID nonce) {
+    /** After an answer of which nothing more is told: its next try, or the next question. */
+    private void onward() {
+        if (page().behaviour() == Behaviour.ADAPTIVE) {
+            readAgain();
+        } else {
+            go(slot + 1);
+        }
+    }
+
+    private ActResult act(Act.Kind kind, @Nullable Response response, UUID nonce, @Nullable Sureness certainty) {
         return attempts.act(
                 learner,
                 attempt,
                 slot,
-                new Act(kind, response, page().stepsSeen(), nonce, Language.of(locale()), shownAt));
+                new Act(kind, response, page().stepsSeen(), nonce, Language.of(locale()), shownAt, certainty));
     }
 
     /** On disk, and its feedback is known: no need to read the attempt again. */
@@ -170,6 +211,8 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
         getChildren().forEach(child -> {
             if (child instanceof QuestionReview review) {
                 review.focusFirstVerdict();
+            } else if (child instanceof TriedWords tried) {
+                tried.focusVerdict();
             } else if (child instanceof StoryForm story) {
                 story.focusWhatCame();
             }
@@ -180,19 +223,21 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
         AssessmentText words = switch (reason) {
             case STALE -> AssessmentText.REFUSED_STALE;
             case ALREADY_CHECKED -> AssessmentText.REFUSED_CHECKED;
-            case FINISHED -> AssessmentText.REFUSED_FINISHED;
+            case FINISHED, LATE -> AssessmentText.REFUSED_FINISHED;
             case TOO_LONG -> AssessmentText.REFUSED_TOO_LONG;
             case INCOMPLETE, MISFIT, UNKNOWN -> AssessmentText.REFUSED_OTHER;
         };
         switch (reason) {
-            case STALE, ALREADY_CHECKED, FINISHED -> show();
+            case STALE, ALREADY_CHECKED, FINISHED, LATE -> show();
             case TOO_LONG, INCOMPLETE, MISFIT, UNKNOWN -> form.refused();
         }
-        note(words);
+        if (reason != ActResult.Reason.LATE) {
+            note(words);
+        }
     }
 
     private void lookedCloser() {
-        if (act(Act.Kind.LOOK, null, Ids.next()) instanceof ActResult.Kept kept) {
+        if (act(Act.Kind.LOOK, null, Ids.next(), null) instanceof ActResult.Kept kept) {
             page = page().withStepsSeen(kept.seq());
         }
     }
@@ -205,9 +250,9 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
         }
         way.add(step);
         Response walked = new Response.Walked(List.copyOf(way));
-        ActResult result = act(Act.Kind.CHECK, walked, Ids.next());
+        ActResult result = act(Act.Kind.CHECK, walked, Ids.next(), null);
         if (result instanceof ActResult.Refused(ActResult.Reason reason) && reason == ActResult.Reason.INCOMPLETE) {
-            result = act(Act.Kind.SAVE, walked, Ids.next());
+            result = act(Act.Kind.SAVE, walked, Ids.next(), null);
         }
         show();
         if (result instanceof ActResult.Refused) {
