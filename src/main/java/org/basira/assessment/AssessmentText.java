@@ -110,5 +110,9 @@ public enum AssessmentText implements Message {
     NOTHING_TO_SHOW,
     TO_RESULT,
     MEAN_MARK,
-    LEFT_OPEN
+    LEFT_OPEN,
+    END_QUIZ,
+    END_FINAL,
+    QUESTIONS_OPEN,
+    BACK_QUESTION
 }

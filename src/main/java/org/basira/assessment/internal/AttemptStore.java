@@ -30,7 +30,6 @@ import org.basira.question.CreditPolicy;
 import org.basira.question.Evidence;
 import org.basira.question.Language;
 import org.basira.question.Response;
-import org.basira.question.Response.Sureness;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -137,30 +136,12 @@ public class AttemptStore {
                 row.get(STEP.ID),
                 Act.Kind.valueOf(row.get(STEP.ACT)),
                 response.isEmpty() ? null : Json.response(response, row.get(STEP.RESPONSE_FORMAT)),
-                sureness(row.get(STEP.SURENESS)),
+                Json.sureness(row.get(STEP.SURENESS)),
                 row.get(STEP.SEEN_BEFORE),
                 Language.of(row.get(STEP.LANGUAGE)).orElse(Language.EN),
                 row.get(STEP.SHOWN_AT),
                 row.get(STEP.ANSWERED_AT),
                 fraction == null ? null : fraction.doubleValue());
-    }
-
-    private static @Nullable Integer rating(@Nullable Sureness sureness) {
-        return switch (sureness) {
-            case null -> null;
-            case GUESSING -> 1;
-            case FAIRLY -> 2;
-            case VERY -> 3;
-        };
-    }
-
-    private static @Nullable Sureness sureness(@Nullable Integer rating) {
-        return switch (rating) {
-            case null -> null;
-            case 1 -> Sureness.GUESSING;
-            case 2 -> Sureness.FAIRLY;
-            default -> Sureness.VERY;
-        };
     }
 
     /** When the attempt's last step was made, in any slot. */
@@ -282,7 +263,7 @@ public class AttemptStore {
                 .set(STEP.LANGUAGE, step.language().tag())
                 .set(STEP.SHOWN_AT, step.shownAt())
                 .set(STEP.ANSWERED_AT, step.answeredAt())
-                .set(STEP.SURENESS, rating(step.sureness()))
+                .set(STEP.SURENESS, Json.rating(step.sureness()))
                 .set(STEP.OPTION_ORDER, String.join(" ", slot.order()))
                 .set(STEP.SEED, attempt.seed())
                 .set(STEP.FORM, attempt.form())

@@ -11,6 +11,7 @@ import org.basira.question.Evidence;
 import org.basira.question.Response;
 import org.basira.question.Response.Sureness;
 import org.basira.question.Specimen;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,6 +69,25 @@ public final class Json {
                     case Response.Judged(boolean over, Sureness sureness, Specimen.Act act) ->
                         Map.of("judged", new Judgement(over, sureness, act));
                 });
+    }
+
+    /** How sure, as a number from 1 to 3. */
+    static @Nullable Integer rating(@Nullable Sureness sureness) {
+        return switch (sureness) {
+            case null -> null;
+            case GUESSING -> 1;
+            case FAIRLY -> 2;
+            case VERY -> 3;
+        };
+    }
+
+    static @Nullable Sureness sureness(@Nullable Integer rating) {
+        return switch (rating) {
+            case null -> null;
+            case 1 -> Sureness.GUESSING;
+            case 2 -> Sureness.FAIRLY;
+            default -> Sureness.VERY;
+        };
     }
 
     public static Response response(String json, int format) {

@@ -1,9 +1,7 @@
 package org.basira.assessment.view;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -27,7 +25,6 @@ import org.basira.assessment.AssessmentText;
 import org.basira.assessment.AttemptLink;
 import org.basira.assessment.AttemptPage;
 import org.basira.assessment.Attempts;
-import org.basira.assessment.BottomBar;
 import org.basira.assessment.FinishResult;
 import org.basira.assessment.QuestionForm;
 import org.basira.assessment.QuestionReview;
@@ -220,19 +217,12 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
     }
 
     private void refused(QuestionForm form, ActResult.Reason reason) {
-        AssessmentText words = switch (reason) {
-            case STALE -> AssessmentText.REFUSED_STALE;
-            case ALREADY_CHECKED -> AssessmentText.REFUSED_CHECKED;
-            case FINISHED, LATE -> AssessmentText.REFUSED_FINISHED;
-            case TOO_LONG -> AssessmentText.REFUSED_TOO_LONG;
-            case INCOMPLETE, MISFIT, UNKNOWN -> AssessmentText.REFUSED_OTHER;
-        };
         switch (reason) {
             case STALE, ALREADY_CHECKED, FINISHED, LATE -> show();
             case TOO_LONG, INCOMPLETE, MISFIT, UNKNOWN -> form.refused();
         }
         if (reason != ActResult.Reason.LATE) {
-            note(words);
+            note(Note.words(reason));
         }
     }
 
@@ -263,26 +253,12 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
     }
 
     private void note(AssessmentText words) {
-        Div note = new Div(t(words));
-        note.addClassNames("note", "river");
-        note.getElement().setAttribute("role", "alert");
-        addComponentAtIndex(1, note);
+        addComponentAtIndex(1, new Note(words, locale()));
     }
 
     private void review(Reviewed reviewed) {
         add(new QuestionReview(reviewed, locale(), UnaryOperator.identity()));
-        boolean last = page().nextOpen().isEmpty();
-        String words = t(
-                last
-                        ? AssessmentText.FINISH_QUIZ
-                        : page().section() == SectionKind.TRIAGE ? AssessmentText.NEXT_POST : AssessmentText.NEXT);
-        NativeButton next = Buttons.main(
-                words, last ? this::finish : () -> go(page().nextOpen().orElse(1)));
-        next.addClassName("block");
-        Paragraph saved = new Paragraph(t(AssessmentText.SAVED));
-        saved.addClassName("state");
-        saved.getElement().setAttribute("role", "status");
-        add(new BottomBar(locale(), saved, next));
+        add(NextBar.of(page(), locale(), () -> go(page().nextOpen().orElse(1)), this::finish));
     }
 
     /** Shows another slot in the same answer to the browser: a navigation would cost a request of its own. */
@@ -320,7 +296,7 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
         if (page().section() == SectionKind.STORY) {
             return t(AssessmentText.STORY);
         }
-        boolean form = !page().immediate();
+        boolean form = page().occasion().isForm();
         return t(
                 form ? AssessmentText.POST_OF : AssessmentText.QUESTION_OF,
                 Formats.number(locale(), Math.min(slot, page().slots())),
