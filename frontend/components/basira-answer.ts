@@ -3,11 +3,13 @@
  * buttons); this element reads them. A half-made answer is kept in sessionStorage under its draft key and erased when the
  * server has it. While an answer is on its way nothing can be changed; without a network it waits, and says so.
  *
+ * Where sureness is asked beside the answer it goes with it: radios with data-certainty, text "open-sure".
+ *
  * kinds: choose (radios or ticks, also of areas on a picture), pair (selects), sort (radios a thing), order (list with up
  * and down), mark (pressed segments), type and write (own words), measure (number and unit), judge.
- * events: "answer" {response, nonce}, "look" {}.
+ * events: "answer" {response, nonce, sure}, "look" {}.
  */
-type Draft = { value?: unknown; nonce?: string };
+type Draft = { value?: unknown; sure?: string; nonce?: string };
 
 const uuid = (): string => {
   const b = crypto.getRandomValues(new Uint8Array(16));
@@ -99,15 +101,22 @@ class BasiraAnswer extends HTMLElement {
       this.draft = {};
     }
     if (this.draft.value !== undefined) this.write(this.draft.value as any);
+    this.all<HTMLInputElement>('input[data-certainty]').forEach((i) => (i.checked = i.dataset.certainty === this.draft.sure));
     this.shape();
   }
 
   private store() {
     const value = this.read();
     // Another answer than the one that was sent is another act.
-    if (JSON.stringify(value) !== JSON.stringify(this.draft.value)) delete this.draft.nonce;
+    const sure = this.sure();
+    if (JSON.stringify(value) !== JSON.stringify(this.draft.value) || sure !== this.draft.sure) delete this.draft.nonce;
     this.draft.value = value;
+    this.draft.sure = sure;
     sessionStorage.setItem(this.key, JSON.stringify(this.draft));
+  }
+
+  private sure() {
+    return this.one<HTMLInputElement>('input[data-certainty]:checked')?.dataset.certainty;
   }
 
   private read(): any {
@@ -341,7 +350,7 @@ class BasiraAnswer extends HTMLElement {
 
   private send() {
     const value = this.read();
-    const open = this.whatIsOpen(value);
+    const open = this.whatIsOpen(value) ?? this.unsure();
     if (open) {
       this.say(this.getAttribute(open.text) ?? '');
       open.at?.scrollIntoView({ block: 'nearest' });
@@ -356,8 +365,13 @@ class BasiraAnswer extends HTMLElement {
     this.timer = window.setTimeout(this.moved, 400);
     if (offline()) this.moved();
     this.dispatchEvent(
-      new CustomEvent('answer', { detail: { response: JSON.stringify(value), nonce: this.draft.nonce } }),
+      new CustomEvent('answer', { detail: { response: JSON.stringify(value), nonce: this.draft.nonce, sure: this.sure() ?? '' } }),
     );
+  }
+
+  private unsure() {
+    const steps = this.one('input[data-certainty]');
+    return steps && !this.sure() ? { text: 'open-sure', at: steps } : null;
   }
 
   private whatIsOpen(value: any): { text: string; at: HTMLElement | null } | null {

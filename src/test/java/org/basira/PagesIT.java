@@ -117,7 +117,8 @@ class PagesIT {
         Person dana = signIns.person(demo.enter("dana").token()).orElseThrow();
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(dana, "", "ROLE_LEARNER"));
         UUID attempt = attempts.start(
-                dana.id(), catalogue.quiz(module.version().id(), quiz).orElseThrow(), Language.EN);
+                        dana.id(), catalogue.quiz(module.version().id(), quiz).orElseThrow(), Language.EN)
+                .attempt();
         SecurityContextHolder.clearContext();
         return attempt;
     }

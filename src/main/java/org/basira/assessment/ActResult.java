@@ -5,7 +5,10 @@ import java.util.Optional;
 /** What became of an act. A refusal is a value: nothing was written. */
 public sealed interface ActResult {
 
-    /** A step was appended; {@code seq} is the number of steps the slot now has. */
+    /**
+     * A step was appended; {@code seq} is the number of steps the slot now has. {@code review} is empty where nothing is
+     * told yet, or another try is left.
+     */
     record Kept(int seq, Optional<Reviewed> review) implements ActResult {}
 
     /** The same was there already (sent twice, or answered alike again): as good as kept. */
@@ -18,6 +21,8 @@ public sealed interface ActResult {
         STALE,
         /** This was answered for good and its feedback shown. */
         ALREADY_CHECKED,
+        /** It came after the end of the time and the grace: it changes nothing, what was saved before counts. */
+        LATE,
         /** The attempt is over. */
         FINISHED,
         /** Something is left open. */

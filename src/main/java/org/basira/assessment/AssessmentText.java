@@ -126,5 +126,22 @@ public enum AssessmentText implements Message {
     POINTS,
     NOT_MARKED_YET,
     TRAINER_READS,
-    ONE_WAY
+    ONE_WAY,
+    TIME_LEFT,
+    TIME_MINUTES,
+    TIME_UP,
+    HINT,
+    TRIES_LEFT,
+    STAKE,
+    SURE_AND_RIGHT,
+    SURE_AND_WRONG,
+    EARNED,
+    NOTHING_TO_SHOW,
+    TO_RESULT,
+    MEAN_MARK,
+    LEFT_OPEN,
+    END_QUIZ,
+    END_FINAL,
+    QUESTIONS_OPEN,
+    BACK_QUESTION
 }

@@ -1,5 +1,7 @@
 package org.basira.assessment;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +9,9 @@ import java.util.UUID;
 import org.basira.content.VersionId;
 import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.question.Asked;
+import org.basira.question.Behaviour;
 import org.basira.question.Response;
+import org.basira.question.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quiz id of the quiz, or of the form
  * @param version the version it was begun with
- * @param immediate whether feedback comes with each check
  * @param slot counts from 1
  * @param states of all slots, in order
  * @param sectionStart number of the section's first slot
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param story where the slot is a story
  * @param response what was answered so far
  * @param review what may be seen after a check or at the end
+ * @param tried where a check was wrong and another try is left
+ * @param time where the attempt ends by the clock
  * @param lookedCloser whether "look closer" was opened
  * @param stepsSeen to be handed back with the next {@link Act}
  * @param nextOpen the next open slot after this one, else the first open one; empty when all are answered
@@ -33,7 +38,7 @@ public record AttemptPage(
         String quiz,
         VersionId version,
         Occasion occasion,
-        boolean immediate,
+        Behaviour behaviour,
         int slot,
         List<SlotState> states,
         SectionKind section,
@@ -44,6 +49,8 @@ public record AttemptPage(
         Optional<StoryPlace> story,
         Optional<Response> response,
         Optional<Reviewed> review,
+        Optional<Tried> tried,
+        Optional<TimeLeft> time,
         boolean lookedCloser,
         int stepsSeen,
         Optional<Integer> nextOpen,
@@ -52,6 +59,28 @@ public record AttemptPage(
     public enum SlotState {
         OPEN,
         ANSWERED
+    }
+
+    /**
+     * After a wrong check with tries left.
+     *
+     * @param fraction of the last check, 0 to 1 and under 1
+     * @param hints those given so far, in order; the last one came with this check
+     * @param triesLeft 1 or more
+     */
+    public record Tried(double fraction, List<Text> hints, int triesLeft) {}
+
+    /**
+     * The end of an attempt by the server's clock.
+     *
+     * @param left until the end, as seen when the page was read; not under 0
+     * @param over whether nothing is taken any more, and the attempt is to be finished
+     */
+    public record TimeLeft(Instant ends, Duration left, Duration grace, boolean over) {}
+
+    /** Whether feedback comes with each check. */
+    public boolean immediate() {
+        return behaviour.atOnce();
     }
 
     /** The same page after one more step that changes nothing shown. */
@@ -84,7 +113,7 @@ public record AttemptPage(
                 quiz,
                 version,
                 occasion,
-                immediate,
+                behaviour,
                 slot,
                 states,
                 section,
@@ -95,6 +124,8 @@ public record AttemptPage(
                 story,
                 response,
                 review,
+                tried,
+                time,
                 lookedCloser,
                 seen,
                 nextOpen,

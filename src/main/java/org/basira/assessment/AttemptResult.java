@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * A finished attempt, for its learner.
  *
  * @param passFraction what was needed when it began; null where there is nothing to pass, then {@code passed} is null too
- * @param triage empty where no post was judged
+ * @param slots the answers that may be shown, in order
+ * @param unanswered how many slots were left open or half answered; they count 0
+ * @param marks whether what was earned may be shown
+ * @param triage empty where no post was judged, or it may not be told
+ * @param meanMark in certainty-based marking the mean mark, −6 to 3; null elsewhere
  */
 public record AttemptResult(
         UUID attempt,
@@ -25,6 +29,9 @@ public record AttemptResult(
         @Nullable Double passFraction,
         @Nullable Boolean passed,
         List<SlotResult> slots,
+        int unanswered,
+        boolean marks,
+        @Nullable Double meanMark,
         Optional<Triage> triage) {
 
     /** {@code slot} counts from 1. */

@@ -1,20 +1,12 @@
 package org.basira.assessment;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.basira.assessment.ActResult.Kept;
 import org.basira.assessment.ActResult.Reason;
 import org.basira.assessment.ActResult.Refused;
@@ -22,26 +14,21 @@ import org.basira.assessment.ActResult.Unchanged;
 import org.basira.assessment.internal.ActRules;
 import org.basira.assessment.internal.Attempt;
 import org.basira.assessment.internal.AttemptStore;
-import org.basira.assessment.internal.Drawing;
+import org.basira.assessment.internal.Finishing;
 import org.basira.assessment.internal.Json;
 import org.basira.assessment.internal.Reading;
-import org.basira.assessment.internal.Slot;
+import org.basira.assessment.internal.Results;
+import org.basira.assessment.internal.Starting;
 import org.basira.assessment.internal.Step;
 import org.basira.content.Catalogue;
 import org.basira.content.Form;
 import org.basira.content.Quiz;
 import org.basira.content.TaughtModule;
-import org.basira.content.VersionId;
-import org.basira.operations.Ids;
+import org.basira.operations.Settings;
 import org.basira.question.AnswerRecorded.Occasion;
-import org.basira.question.AttemptMarked;
-import org.basira.question.CreditPolicy;
-import org.basira.question.Evidence;
 import org.basira.question.Item;
 import org.basira.question.Language;
 import org.basira.question.Marker;
-import org.basira.question.Response;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +50,12 @@ import org.springframework.transaction.annotation.Transactional;
  * <p><b>Finish</b> marks what is not marked yet. One of two finishing tabs wins by the condition of its update. A save
  * that crosses the finish in the same moment may stand after the marked step and does not count.
  *
+ * <p><b>Behaviour.</b> What a check means and how many there may be says {@link org.basira.question.Behaviour}; a mark
+ * holds the credit of its answer alone, so that a regrade touches nothing else. <b>Time.</b> An act after the end and the
+ * grace is refused as {@code LATE} and changes nothing; the attempt is then finished with what was saved, by whoever comes
+ * first: its page, the next start, or a job ({@link org.basira.assessment.internal.LateAttempts}). What a wrong clock does
+ * stands at {@link org.basira.assessment.internal.Terms}.
+ *
  * <p>Everything an act does is one transaction on rows of this learner: step, mark, "seen" row, and what the listeners of
  * {@link org.basira.question.AnswerRecorded} raise. Nothing shared is touched, nothing is locked for others.
  * {@code learner} is always the signed-in person's id; an attempt of someone else does not exist.
@@ -77,42 +70,43 @@ public class Attempts {
     /** Longest response, as written down. */
     static final int LONGEST = 4_000;
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final AttemptStore store;
-    private final Catalogue catalogue;
     private final Reading reading;
-    private final ApplicationEventPublisher events;
+    private final Results results;
+    private final Starting starting;
+    private final Finishing finishing;
     private final Clock clock;
 
-    Attempts(AttemptStore store, Catalogue catalogue, ApplicationEventPublisher events, Clock clock) {
+    Attempts(
+            AttemptStore store, Catalogue catalogue, Settings settings, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
-        this.catalogue = catalogue;
         this.reading = new Reading(catalogue);
-        this.events = events;
+        this.results = new Results(reading);
+        this.starting = new Starting(store, catalogue, settings);
+        this.finishing = new Finishing(store, reading, events);
         this.clock = clock;
     }
 
-    /** Begins a quiz, or goes on with its open attempt in the version that one was begun with. */
+    /**
+     * Begins a quiz, or goes on with its open attempt in the version that one was begun with. An open one whose time is up
+     * is ended first. Refused outside the quiz's dates, when all goes are taken, and where a part cannot be drawn.
+     */
     @Transactional
-    public UUID start(UUID learner, Quiz quiz, Language language) {
-        Begin begin = new Begin(
-                quiz.id(),
-                quiz.version(),
-                null,
-                Occasion.PRACTICE,
-                quiz.immediate(),
-                quiz.credit(),
-                AttemptStore.share(quiz.passFraction()));
-        return begin(learner, begin, language, Drawing.candidates(quiz), drawing -> drawing.slots(quiz));
+    public StartResult start(UUID learner, Quiz quiz, Language language) {
+        endLate(learner, quiz.id());
+        return starting.begin(learner, quiz, language, now());
+    }
+
+    /** Why a quiz could not be begun now, if so; an open attempt can always be gone on with. */
+    @Transactional(readOnly = true)
+    public Optional<StartResult.Refused> refusal(UUID learner, Quiz quiz) {
+        return starting.refusal(store.summaries(learner, quiz.id()), quiz, now());
     }
 
     /** Begins a form, or goes on with its open attempt. No feedback before its last answer; nothing to pass. */
     @Transactional
     public UUID startForm(UUID learner, Form form, Occasion occasion, Language language) {
-        Begin begin =
-                new Begin(form.id(), form.version(), form.id(), occasion, false, CreditPolicy.ALL_OR_NOTHING, null);
-        return begin(learner, begin, language, form.specimens(), drawing -> drawing.slots(form));
+        return starting.begin(learner, form, occasion, language, now());
     }
 
     /**
@@ -124,71 +118,14 @@ public class Attempts {
      */
     @Transactional
     public UUID startRefresher(UUID learner, TaughtModule module, String objective, Language language) {
-        List<String> candidates = module.quizzes().stream()
-                .flatMap(quiz -> catalogue.quiz(module.version().id(), quiz).stream())
-                .flatMap(quiz -> Drawing.candidates(quiz).stream())
-                .distinct()
-                .toList();
-        Begin begin = new Begin(
-                REFRESHER + objective,
-                module.version(),
-                null,
-                Occasion.REFRESHER,
-                true,
-                CreditPolicy.ALL_OR_NOTHING,
-                null);
-        return begin(learner, begin, language, candidates, drawing -> drawing.refresher(candidates, objective));
+        return starting.begin(learner, module, objective, language, now());
     }
 
-    private record Begin(
-            String quiz,
-            VersionId version,
-            @Nullable String form,
-            Occasion occasion,
-            boolean immediate,
-            CreditPolicy credit,
-            @Nullable BigDecimal passFraction) {}
-
-    private UUID begin(
-            UUID learner, Begin begin, Language language, List<String> candidates, Function<Drawing, List<Slot>> draw) {
-        // One statement tells both what is open and which number comes next: so of two tabs only one can have that
-        // number.
-        List<AttemptSummary> before = store.summaries(learner, begin.quiz());
-        Optional<UUID> open = before.stream()
-                .filter(each -> each.finishedAt() == null && each.occasion() == begin.occasion())
-                .map(AttemptSummary::attempt)
-                .findFirst();
-        if (open.isPresent()) {
-            return open.get();
-        }
-        long seed = RANDOM.nextLong();
-        Set<String> seen = store.seen(learner, candidates);
-        List<Slot> slots = draw.apply(new Drawing(catalogue, begin.version().id(), seen, seed));
-        Attempt attempt = new Attempt(
-                learner,
-                Ids.next(),
-                begin.quiz(),
-                begin.version(),
-                before.isEmpty() ? 1 : before.getFirst().number() + 1,
-                begin.form(),
-                begin.occasion(),
-                language,
-                begin.immediate(),
-                begin.credit(),
-                begin.passFraction(),
-                slots.stream()
-                        .map(slot -> AttemptStore.share(slot.overShare()))
-                        .filter(share -> share != null)
-                        .findFirst()
-                        .orElse(null),
-                seed,
-                slots,
-                now(),
-                null,
-                List.of());
-        return store.begin(attempt)
-                ? attempt.id()
-                : store.open(learner, begin.quiz(), begin.occasion()).orElseThrow();
+    /** Ends the open attempt at a quiz if its time is up. */
+    private void endLate(UUID learner, String quiz) {
+        store.openTimed(learner, quiz, now())
+                .flatMap(attempt -> store.load(learner, attempt))
+                .ifPresent(late -> finishing.finish(late, late.time(now())));
     }
 
     /** The open attempt of a quiz or form, if there is one. */
@@ -206,13 +143,15 @@ public class Attempts {
     /** One slot to show, counted from 1. Empty where attempt or slot are not there or not of this learner. */
     @Transactional(readOnly = true)
     public Optional<AttemptPage> page(UUID learner, UUID attempt, int slot) {
-        return store.load(learner, attempt).filter(found -> found.has(slot)).map(found -> reading.page(found, slot));
+        return store.load(learner, attempt)
+                .filter(found -> found.has(slot))
+                .map(found -> reading.page(found, slot, now()));
     }
 
     /** What a finished attempt came to. Empty while it is open, and where it is not of this learner. */
     @Transactional(readOnly = true)
     public Optional<AttemptResult> result(UUID learner, UUID attempt) {
-        return store.load(learner, attempt).flatMap(reading::result);
+        return store.load(learner, attempt).flatMap(found -> results.of(found, now()));
     }
 
     /** Does something in a slot. When this returns {@code Kept}, it is on disk. */
@@ -228,20 +167,30 @@ public class Attempts {
         Attempt open = found.get();
         Act meant = ActRules.meant(open, act);
         Item item = reading.item(open.slot(slot));
-        return settled(open, slot, item, meant)
-                .or(() -> ActRules.refused(open, slot, item, meant).map(Refused::new))
-                .orElseGet(() -> append(open, slot, item, meant));
+        Instant now = time(open);
+        return settled(open, slot, item, meant, now)
+                .or(() -> ActRules.refused(open, slot, item, meant, now).map(Refused::new))
+                .orElseGet(() -> append(open, slot, item, meant, now));
+    }
+
+    /** The time of an act or of the end: by the clock, and never before a step of the attempt. */
+    private Instant time(Attempt attempt) {
+        Instant now = attempt.time(now());
+        return attempt.terms().ends() == null
+                ? now
+                : store.lastStepAt(attempt.learner(), attempt.id())
+                        .filter(last -> last.isAfter(now))
+                        .orElse(now);
     }
 
     /** The answer to an act that needs no step. */
-    private Optional<ActResult> settled(Attempt attempt, int slot, Item item, Act act) {
+    private Optional<ActResult> settled(Attempt attempt, int slot, Item item, Act act, Instant now) {
         return ActRules.settled(attempt, slot, act)
-                ? Optional.of(new Unchanged(attempt.stepCount(slot), reading.review(attempt, slot, item)))
+                ? Optional.of(new Unchanged(attempt.stepCount(slot), reading.review(attempt, slot, item, now)))
                 : Optional.empty();
     }
 
-    private ActResult append(Attempt attempt, int slot, Item item, Act act) {
-        Instant now = now();
+    private ActResult append(Attempt attempt, int slot, Item item, Act act, Instant now) {
         boolean first = act.kind() != Act.Kind.LOOK
                 && attempt.answer(slot).isEmpty()
                 && !attempt.slot(slot).seenBefore()
@@ -255,6 +204,7 @@ public class Attempts {
                 act.nonce(),
                 act.kind(),
                 act.response(),
+                ActRules.sureness(attempt, act),
                 seenBefore,
                 act.shown(),
                 act.shownAt(),
@@ -266,47 +216,16 @@ public class Attempts {
                 store.unsee(attempt.learner(), attempt.slot(slot).item());
             }
             Attempt again = store.load(attempt.learner(), attempt.id(), slot).orElseThrow();
-            return settled(again, slot, item, act).orElse(new Refused(Reason.STALE));
+            return settled(again, slot, item, act, now).orElse(new Refused(Reason.STALE));
         }
-        return new Kept(
-                step.seq(),
-                act.kind() == Act.Kind.CHECK
-                        ? Optional.of(checked(attempt, step, item, now))
-                        : reading.review(attempt, slot, item));
+        // A text that a person reads has no mark yet.
+        Step kept = act.kind() == Act.Kind.CHECK && Marker.byMachine(item)
+                ? finishing.record(attempt, step, item, now)
+                : step;
+        return new Kept(step.seq(), reading.review(attempt.with(kept), slot, item, now));
     }
 
-    /** A checked answer with its mark; a text that a person reads has none yet. */
-    private Reviewed checked(Attempt attempt, Step step, Item item, Instant at) {
-        return Marker.byMachine(item)
-                ? reading.reviewed(
-                        attempt,
-                        item,
-                        response(step),
-                        record(attempt, step, item, at).doubleValue())
-                : reading.unmarked(attempt, item, response(step));
-    }
-
-    private boolean byMachine(Attempt attempt, Step step) {
-        return Marker.byMachine(reading.item(attempt.slot(step.slot())));
-    }
-
-    /** Marks a step and tells those who keep the learner's figures. */
-    private BigDecimal record(Attempt attempt, Step step, Item item, Instant at) {
-        Evidence evidence = Marker.evidence(item, response(step));
-        BigDecimal fraction = credit(attempt, evidence);
-        store.mark(attempt, step, evidence, fraction, at);
-        events.publishEvent(reading.recorded(attempt, step, item, fraction.doubleValue()));
-        return fraction;
-    }
-
-    private static Response response(Step step) {
-        if (step.response() == null) {
-            throw new IllegalArgumentException("A step without a response is not marked");
-        }
-        return step.response();
-    }
-
-    /** Ends an attempt all of whose slots are answered. */
+    /** Ends an attempt all of whose slots are answered, or whose time is up: then what is open counts 0. */
     @Transactional
     public FinishResult finish(UUID learner, UUID attempt) {
         Optional<Attempt> found = store.load(learner, attempt);
@@ -317,59 +236,19 @@ public class Attempts {
         if (open.outcome() != null) {
             return finished(open.outcome());
         }
+        Instant now = open.time(now());
         List<Integer> unanswered = reading.open(open);
-        return unanswered.isEmpty() ? finish(open) : new FinishResult.StillOpen(unanswered);
+        return unanswered.isEmpty() || open.over(now)
+                ? finishing.finish(open, now).map(Attempts::finished).orElseGet(() -> elsewhere(learner, attempt))
+                : new FinishResult.StillOpen(unanswered);
     }
 
-    private FinishResult finish(Attempt attempt) {
-        List<Step> answers = IntStream.rangeClosed(1, attempt.slots().size())
-                .mapToObj(slot -> attempt.answer(slot).orElseThrow())
-                .toList();
-        // What a person has to read counts once it is marked.
-        Map<Integer, BigDecimal> fractions = new TreeMap<>();
-        answers.stream()
-                .filter(step -> byMachine(attempt, step))
-                .forEach(step -> fractions.put(step.slot(), fraction(attempt, step)));
-        BigDecimal mean = fractions.values().stream()
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(BigDecimal.valueOf(Math.max(1, fractions.size())), 5, RoundingMode.HALF_UP);
-        Boolean passed = (attempt.passFraction() == null || fractions.isEmpty())
-                ? null
-                : mean.setScale(4, RoundingMode.HALF_UP).compareTo(attempt.passFraction()) >= 0;
-        Attempt.Outcome outcome = new Attempt.Outcome(now(), mean, passed);
-        if (!store.finish(attempt, outcome)) {
-            Attempt again = store.load(attempt.learner(), attempt.id()).orElseThrow();
-            return again.outcome() == null ? new FinishResult.Unknown() : finished(again.outcome());
-        }
-        answers.stream()
-                .filter(step -> step.fraction() == null && byMachine(attempt, step))
-                .forEach(step -> record(attempt, step, reading.item(attempt.slot(step.slot())), outcome.at()));
-        AttemptMarked marked = reading.marked(attempt, fractions, outcome.at());
-        events.publishEvent(marked);
-        events.publishEvent(new AttemptFinished(
-                attempt.learner(),
-                attempt.id(),
-                attempt.quiz(),
-                attempt.version().unit(),
-                attempt.version().id(),
-                attempt.form(),
-                attempt.occasion(),
-                mean.doubleValue(),
-                passed,
-                marked.marks(),
-                outcome.at()));
-        return finished(outcome);
-    }
-
-    /** As marked, or as it is about to be. */
-    private BigDecimal fraction(Attempt attempt, Step step) {
-        return step.fraction() == null
-                ? credit(attempt, Marker.evidence(reading.item(attempt.slot(step.slot())), response(step)))
-                : BigDecimal.valueOf(step.fraction());
-    }
-
-    private static BigDecimal credit(Attempt attempt, Evidence evidence) {
-        return BigDecimal.valueOf(attempt.credit().fraction(evidence)).setScale(5, RoundingMode.HALF_UP);
+    /** What the attempt came to that another tab, or the clock, finished in the same moment. */
+    private FinishResult elsewhere(UUID learner, UUID attempt) {
+        return store.load(learner, attempt)
+                .map(Attempt::outcome)
+                .map(Attempts::finished)
+                .orElse(new FinishResult.Unknown());
     }
 
     private static FinishResult finished(Attempt.Outcome outcome) {

@@ -20,32 +20,36 @@ import org.basira.ui.Formats;
 final class OwnWordsReview extends ReviewParts {
 
     OwnWordsReview(Question.ShortText question, Reviewed reviewed, Locale locale) {
-        super(locale);
+        super(reviewed, locale);
         String typed = ((Response.Typed) reviewed.response()).words();
         Optional<Question.Wording> meant = question.meant(typed);
         Div words = words(mine(typed), small(t(AssessmentText.YOUR_ANSWER_WAS)));
-        if (reviewed.fraction() < 1) {
+        if (tellsKey() && reviewed.fraction() < 1) {
             best(question).ifPresent(best -> words.add(small(t(AssessmentText.RIGHT_ANSWER, best))));
         }
-        words.add(smallText(meant.map(Question.Wording::feedback).orElse(question.other())));
+        if (reasons()) {
+            words.add(smallText(meant.map(Question.Wording::feedback).orElse(question.other())));
+        }
         say(question.stem(), words, reviewed);
     }
 
     OwnWordsReview(Question.Numeric question, Reviewed reviewed, Locale locale) {
-        super(locale);
+        super(reviewed, locale);
         Response.Measured given = (Response.Measured) reviewed.response();
         Div words = words(mine(given.number()), new Span(" "));
         question.unit(given.unit()).ifPresent(unit -> words.add(Authored.span(unit.text(), locale)));
         words.add(small(t(AssessmentText.YOUR_ANSWER_WAS)));
-        if (reviewed.fraction() < 1) {
+        if (tellsKey() && reviewed.fraction() < 1) {
             words.add(small(t(AssessmentText.RIGHT_ANSWER, best(question))));
         }
-        words.add(smallText(question.meant(given).map(Question.Figure::feedback).orElse(question.other())));
+        if (reasons()) {
+            words.add(smallText(question.meant(given).map(Question.Figure::feedback).orElse(question.other())));
+        }
         say(question.stem(), words, reviewed);
     }
 
     OwnWordsReview(Question.FreeText question, Reviewed reviewed, Locale locale) {
-        super(locale);
+        super(reviewed, locale);
         Paragraph text = new Paragraph(((Response.Written) reviewed.response()).text());
         text.addClassName("own-text");
         text.getElement().setAttribute("dir", "auto");
@@ -58,7 +62,10 @@ final class OwnWordsReview extends ReviewParts {
         model.addClassName("h3");
         add(legend(question.stem()), label, text);
         add(reviewed.marked() ? verdict(reviewed) : verdict(reviewed, new Paragraph(t(AssessmentText.TRAINER_READS))));
-        add(new Rubric(rubric, locale), model, Authored.in(new Paragraph(), question.model(), locale));
+        add(new Rubric(rubric, locale));
+        if (tellsKey()) {
+            add(model, Authored.in(new Paragraph(), question.model(), locale));
+        }
     }
 
     private void say(Text stem, Div words, Reviewed reviewed) {

@@ -19,7 +19,7 @@ import org.basira.ui.Formats;
 final class PlacesReview extends ReviewParts {
 
     PlacesReview(Question.Hotspot question, Reviewed reviewed, Locale locale) {
-        super(locale);
+        super(reviewed, locale);
         var chosen = ((Response.Chosen) reviewed.response()).options();
         add(
                 legend(question.stem()),
@@ -35,9 +35,11 @@ final class PlacesReview extends ReviewParts {
             if (mine) {
                 words.add(small(t(AssessmentText.YOUR_ANSWER_WAS)));
             }
-            words.add(smallText(area.feedback()));
+            if (reasons() && (mine || tellsKey())) {
+                words.add(smallText(area.feedback()));
+            }
             Div row = row(control(question.several(), mine), words);
-            if (area.key() || mine) {
+            if ((area.key() && tellsKey()) || mine) {
                 dress(row, Verdict.Kind.of(area.key()));
             }
             add(row);
@@ -45,7 +47,10 @@ final class PlacesReview extends ReviewParts {
         add(verdict(reviewed));
     }
 
-    private static String dress(Question.Area area, boolean mine) {
+    private String dress(Question.Area area, boolean mine) {
+        if (!verdicts() || (!tellsKey() && !mine)) {
+            return "";
+        }
         return area.key() ? "is-right" : mine ? "is-notyet" : "";
     }
 
@@ -56,7 +61,7 @@ final class PlacesReview extends ReviewParts {
     }
 
     PlacesReview(Question.Classify question, Reviewed reviewed, Locale locale) {
-        super(locale);
+        super(reviewed, locale);
         add(legend(question.stem()));
         Map<String, String> pairs = ((Response.Paired) reviewed.response()).pairs();
         for (Question.Thing thing : question.things()) {
@@ -65,12 +70,14 @@ final class PlacesReview extends ReviewParts {
             Div words = words(
                     Authored.span(thing.text(), locale),
                     small(t(AssessmentText.YOU_CHOSE_ACT, Authored.words(chosen.text(), locale))));
-            if (!right) {
+            if (!right && tellsKey()) {
                 Text key = question.bin(thing.bin()).text();
                 words.add(small(t(AssessmentText.RIGHT_ANSWER, Authored.words(key, locale))));
             }
-            words.add(smallText(right ? thing.right() : thing.wrong()));
-            if (!right) {
+            if (reasons()) {
+                words.add(smallText(right ? thing.right() : thing.wrong()));
+            }
+            if (!right && reasons()) {
                 words.add(smallText(chosen.why()));
             }
             add(dress(row(words), Verdict.Kind.of(right)));
@@ -79,9 +86,12 @@ final class PlacesReview extends ReviewParts {
     }
 
     PlacesReview(Question.Gaps question, Reviewed reviewed, Locale locale) {
-        super(locale);
+        super(reviewed, locale);
         Map<String, String> pairs = ((Response.Paired) reviewed.response()).pairs();
-        add(legend(question.stem()), filled(question));
+        add(legend(question.stem()));
+        if (tellsKey()) {
+            add(filled(question));
+        }
         Language shown = question.text().shownIn(Language.of(locale));
         int number = 0;
         for (GapText.Piece piece : GapText.pieces(question.text().in(shown))) {
@@ -117,11 +127,13 @@ final class PlacesReview extends ReviewParts {
                 new Span(t(AssessmentText.GAP, Formats.number(locale(), number)) + ": "),
                 Authored.span(chosen.text(), locale()),
                 small(t(AssessmentText.YOUR_ANSWER_WAS)));
-        if (!chosen.key()) {
+        if (!chosen.key() && tellsKey()) {
             words.add(small(
                     t(AssessmentText.RIGHT_ANSWER, Authored.words(gap.key().text(), locale()))));
         }
-        words.add(smallText(chosen.feedback()));
+        if (reasons()) {
+            words.add(smallText(chosen.feedback()));
+        }
         return dress(row(words), Verdict.Kind.of(chosen.key()));
     }
 

@@ -20,9 +20,11 @@ import org.basira.content.post.PostView;
 import org.basira.question.Asked;
 import org.basira.question.Language;
 import org.basira.question.Response;
+import org.basira.question.Response.Sureness;
 import org.basira.ui.Formats;
 import org.basira.ui.Messages;
 import org.basira.ui.Still;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks one item, in an attempt and in a lesson alike. The page's element {@code basira-answer} collects the answer in the
@@ -33,8 +35,9 @@ import org.basira.ui.Still;
 @JsModule("./components/basira-answer.ts")
 public class QuestionForm extends HtmlContainer {
 
-    /** An answer as it arrives from the page. */
-    public record Answer(Response response, UUID nonce) {}
+    /** An answer as it arrives from the page; {@code certainty} where it was asked. */
+    public record Answer(
+            Response response, UUID nonce, @Nullable Sureness certainty) {}
 
     /** Where the button stands, and what it says. */
     public enum Foot {
@@ -42,6 +45,8 @@ public class QuestionForm extends HtmlContainer {
         SAVES,
         /** On the bar at the bottom: "Check". */
         CHECKS,
+        /** On the bar at the bottom: how sure one is, and "Check". */
+        CHECKS_SURENESS,
         /** In the run of the page, under the question: "Check". */
         IN_PASSING
     }
@@ -101,7 +106,8 @@ public class QuestionForm extends HtmlContainer {
         getElement()
                 .addEventListener("answer", event -> receive(event, onAnswer))
                 .addEventData("event.detail.response")
-                .addEventData("event.detail.nonce");
+                .addEventData("event.detail.nonce")
+                .addEventData("event.detail.sure");
         getElement().addEventListener("look", event -> onLook.run());
     }
 
@@ -115,6 +121,7 @@ public class QuestionForm extends HtmlContainer {
                         getElement().getAttribute("kind"),
                         event.getEventData().get("event.detail.response").asString(),
                         event.getEventData().get("event.detail.nonce").asString(),
+                        event.getEventData().path("event.detail.sure").asString(""),
                         Language.of(locale))
                 .ifPresentOrElse(answer -> take(answer, onAnswer), this::refused);
     }
@@ -148,6 +155,9 @@ public class QuestionForm extends HtmlContainer {
         getElement().setAttribute("open-unit", t(AssessmentText.OPEN_UNIT));
         getElement().setAttribute("open-words", t(AssessmentText.OPEN_WORDS));
         getElement().setAttribute("digits", Formats.digits(locale, "0123456789"));
+        if (foot == Foot.CHECKS_SURENESS) {
+            getElement().setAttribute("open-sure", t(AssessmentText.OPEN_SURE));
+        }
         getElement().setAttribute("moved-text", t(AssessmentText.MOVED));
         getElement().setAttribute("chosen-text", t(AssessmentText.CHOSEN, "@"));
         // The page's element works these controls; only a veil is opened by the server.
@@ -173,7 +183,9 @@ public class QuestionForm extends HtmlContainer {
     private Component bar(Foot foot) {
         NativeButton button = button(foot);
         button.addClassNames("p", "block");
-        return new BottomBar(locale, state, button);
+        return foot == Foot.CHECKS_SURENESS
+                ? new BottomBar(locale, new SureFields(locale), state, button)
+                : new BottomBar(locale, state, button);
     }
 
     private void judge(Asked.Triage triage, Optional<Response> given) {

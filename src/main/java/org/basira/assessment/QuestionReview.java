@@ -1,8 +1,10 @@
 package org.basira.assessment;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.basira.content.Quiz.Told;
 import org.basira.content.post.PostView;
 import org.basira.question.Asked;
 import org.basira.question.Language;
@@ -24,8 +26,8 @@ public class QuestionReview extends Div {
     public QuestionReview(Reviewed reviewed, Locale locale, UnaryOperator<PostView> veil) {
         addClassNames("stack", "review");
         reviewed.post()
-                .ifPresent(post ->
-                        add(veil.apply(new PostView(Asked.Post.of(post), Language.of(locale)).marked(post.marks()))));
+                .ifPresent(post -> add(veil.apply(new PostView(Asked.Post.of(post), Language.of(locale))
+                        .marked(reviewed.tells(Told.FEEDBACK) ? post.marks() : List.of()))));
         add(Still.of(new Words(reviewed, locale), () -> new ReviewWords(reviewed, locale)));
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
+import org.basira.content.Quiz.Told;
 import org.basira.content.post.Authored;
 import org.basira.question.Text;
 import org.basira.ui.Messages;
@@ -13,9 +14,11 @@ import org.basira.ui.Messages;
 /** What every review is made of: the question again, rows that say how an answer was, and the verdict. */
 abstract class ReviewParts extends Div {
 
+    private final Reviewed reviewed;
     private final Locale locale;
 
-    ReviewParts(Locale locale) {
+    ReviewParts(Reviewed reviewed, Locale locale) {
+        this.reviewed = reviewed;
         this.locale = locale;
         addClassName("stack");
     }
@@ -24,14 +27,29 @@ abstract class ReviewParts extends Div {
         return locale;
     }
 
+    /** Whether it may be said what was right. */
+    final boolean verdicts() {
+        return reviewed.tells(Told.VERDICT);
+    }
+
+    /** Whether the reasons may be told. */
+    final boolean reasons() {
+        return reviewed.tells(Told.FEEDBACK);
+    }
+
+    /** Whether the right answer may be told. */
+    final boolean tellsKey() {
+        return reviewed.tells(Told.KEY);
+    }
+
     final String t(AssessmentText message, Object... arguments) {
         return Messages.text(locale, message, arguments);
     }
 
     /** The one verdict of an answer that is marked as a whole. */
-    final Verdict verdict(Reviewed reviewed, Component... rest) {
+    final Component verdict(Reviewed reviewed, Component... rest) {
         Verdict.Kind kind = reviewed.marked() ? Verdict.Kind.of(reviewed.fraction()) : Verdict.Kind.WAITING;
-        return new Verdict(kind, t(kind.word()), rest);
+        return verdicts() || !reviewed.marked() ? new Verdict(kind, t(kind.word()), rest) : new Div(rest);
     }
 
     final Component legend(Text stem) {
@@ -63,9 +81,11 @@ abstract class ReviewParts extends Div {
         return row;
     }
 
-    static Div dress(Div row, Verdict.Kind kind) {
-        row.addClassName(kind.row());
-        row.add(kind.stamp());
+    final Div dress(Div row, Verdict.Kind kind) {
+        if (verdicts()) {
+            row.addClassName(kind.row());
+            row.add(kind.stamp());
+        }
         return row;
     }
 

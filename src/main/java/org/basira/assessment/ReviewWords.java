@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.basira.content.Quiz.Told;
 import org.basira.content.post.Authored;
 import org.basira.question.Question;
 import org.basira.question.Response;
@@ -19,7 +20,7 @@ import org.basira.ui.Formats;
 final class ReviewWords extends ReviewParts {
 
     ReviewWords(Reviewed reviewed, Locale locale) {
-        super(locale);
+        super(reviewed, locale);
         switch (reviewed.item()) {
             case Question.Single q -> options(q.stem(), q.options(), false, reviewed);
             case Question.Multiple q -> options(q.stem(), q.options(), false, reviewed);
@@ -33,10 +34,40 @@ final class ReviewWords extends ReviewParts {
             case Question.Hotspot q -> add(new PlacesReview(q, reviewed, locale));
             case Question.Classify q -> add(new PlacesReview(q, reviewed, locale));
             case Question.Gaps q -> add(new PlacesReview(q, reviewed, locale));
-            case Specimen s -> add(new TriageReview(s, (Response.Judged) reviewed.response(), locale));
+            case Specimen s -> judged(s, (Response.Judged) reviewed.response());
             case Scenario s -> story(s, reviewed);
         }
+        reviewed.calibration().ifPresent(this::calibration);
+        if (reviewed.tells(Told.MARKS) && reviewed.calibration().isEmpty()) {
+            add(small(t(AssessmentText.EARNED, Formats.percent(locale(), reviewed.fraction()))));
+        }
     }
+
+    private void judged(Specimen specimen, Response.Judged judged) {
+        if (verdicts() && reasons()) {
+            add(new TriageReview(specimen, judged, locale()));
+            return;
+        }
+        String said = t(
+                AssessmentText.YOU_SAID,
+                t(judged.over() ? AssessmentText.OVER : AssessmentText.NOT_OVER),
+                t(AssessmentText.SURE, judged.sureness().name()));
+        Verdict.Kind kind = Verdict.Kind.of(specimen.over() == judged.over());
+        add(verdicts() ? new Verdict(kind, t(kind.word()), new Paragraph(said)) : new Paragraph(said));
+    }
+
+    /** Whether one knew how much one knew: what the sureness earned or cost. */
+    private void calibration(Reviewed.Calibration calibration) {
+        if (verdicts()) {
+            Paragraph words = new Paragraph(t(
+                    calibration.right() ? AssessmentText.SURE_AND_RIGHT : AssessmentText.SURE_AND_WRONG,
+                    calibration.sureness().name(),
+                    CertaintyMark.words(locale(), calibration.mark())));
+            words.addClassName("note");
+            add(words);
+        }
+    }
+
 
     private void options(Text stem, List<Question.Option> options, boolean trueFalse, Reviewed reviewed) {
         add(legend(stem));
@@ -50,10 +81,12 @@ final class ReviewWords extends ReviewParts {
             if (mine) {
                 words.add(small(t(AssessmentText.YOUR_ANSWER_WAS)));
             }
-            words.add(smallText(option.feedback()));
+            if (reasons() && (mine || tellsKey())) {
+                words.add(smallText(option.feedback()));
+            }
             Div row = new Div(control(many, mine), words);
             row.addClassName("opt");
-            if (option.key() || mine) {
+            if ((option.key() && tellsKey()) || mine) {
                 dress(row, Verdict.Kind.of(option.key()));
             }
             add(row);
@@ -71,20 +104,22 @@ final class ReviewWords extends ReviewParts {
             Div words = new Div(Authored.span(prompt.text(), locale()));
             words.addClassName("grow");
             words.add(small(t(AssessmentText.YOU_CHOSE_ACT, Authored.words(chosen.text(), locale()))));
-            if (!right) {
-                Text key = target(question, prompt.key()).text();
-                words.add(small(t(AssessmentText.RIGHT_ANSWER, Authored.words(key, locale()))));
+            if (!right && tellsKey()) {
+                Text answer = target(question, prompt.key()).text();
+                words.add(small(t(AssessmentText.RIGHT_ANSWER, Authored.words(answer, locale()))));
                 if (chosen.lure() != null) {
                     words.add(smallText(chosen.lure()));
                 }
             }
-            words.add(smallText(right ? prompt.right() : prompt.wrong()));
+            if (reasons()) {
+                words.add(smallText(right ? prompt.right() : prompt.wrong()));
+            }
             add(row(words, right));
         }
         add(verdict(reviewed));
     }
 
-    private static Div row(Div words, boolean right) {
+    private Div row(Div words, boolean right) {
         Div row = new Div(words);
         row.addClassName("opt");
         return dress(row, Verdict.Kind.of(right));
@@ -98,17 +133,28 @@ final class ReviewWords extends ReviewParts {
     }
 
     private void order(Question.Ordering question, Reviewed reviewed) {
-        add(legend(question.stem()), new H2(t(AssessmentText.RIGHT_ORDER)));
         List<String> given = ((Response.Ordered) reviewed.response()).entries();
+        add(legend(question.stem()), new H2(t(tellsKey() ? AssessmentText.RIGHT_ORDER : AssessmentText.YOUR_ANSWER_WAS)));
         for (int place = 0; place < question.entries().size(); place++) {
-            Question.Entry entry = question.entries().get(place);
+            Question.Entry right = question.entries().get(place);
+            Question.Entry entry = tellsKey() ? right : entry(question, given.get(place));
             Span number = new Span(Formats.number(locale(), place + 1));
             number.addClassNames("n", "ok");
-            Div words = new Div(number, new Span(" "), Authored.span(entry.text(), locale()), smallText(entry.why()));
+            Div words = new Div(number, new Span(" "), Authored.span(entry.text(), locale()));
+            if (reasons() && tellsKey()) {
+                words.add(smallText(entry.why()));
+            }
             words.addClassName("grow");
-            add(row(words, entry.id().equals(given.get(place))));
+            add(row(words, right.id().equals(given.get(place))));
         }
         add(verdict(reviewed));
+    }
+
+    private static Question.Entry entry(Question.Ordering question, String id) {
+        return question.entries().stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .orElse(question.entries().getFirst());
     }
 
     private void marking(Question.Marking question, Reviewed reviewed) {
@@ -118,18 +164,20 @@ final class ReviewWords extends ReviewParts {
                 reviewed.specimen().map(Specimen::segments).orElse(List.of());
         for (Specimen.Segment segment : segments) {
             boolean mine = marked.contains(segment.id());
-            boolean key = question.key().contains(segment.id());
+            boolean telling = question.key().contains(segment.id());
             boolean ignored = question.ignore().contains(segment.id());
             Div words = new Div(Authored.span(segment.text(), locale()));
             words.addClassName("grow");
             if (mine) {
                 words.add(small(t(AssessmentText.YOUR_ANSWER_WAS)));
             }
-            words.add(smallText(question.segments().getOrDefault(segment.id(), Text.EMPTY)));
+            if (reasons() && (mine || tellsKey())) {
+                words.add(smallText(question.segments().getOrDefault(segment.id(), Text.EMPTY)));
+            }
             Div row = new Div(words);
             row.addClassName("opt");
-            if (key || (mine && !ignored)) {
-                dress(row, Verdict.Kind.of(key && mine));
+            if ((telling && (tellsKey() || mine)) || (mine && !ignored)) {
+                dress(row, Verdict.Kind.of(telling && mine));
             }
             add(row);
         }
@@ -145,9 +193,6 @@ final class ReviewWords extends ReviewParts {
             add(Authored.in(new Paragraph(), taken.node().text(), locale()));
             Div row = new Div(words);
             row.addClassName("opt");
-            if (!taken.choice().consequence().equals(Text.EMPTY)) {
-                words.add(smallText(taken.choice().consequence()));
-            }
             add(dress(row, Verdict.Kind.of(taken.choice().credit())));
         }
         Text ending = scenario.ending(((Response.Walked) reviewed.response()).way());

@@ -1,35 +1,64 @@
 package org.basira.assessment;
 
 import java.util.Optional;
+import java.util.Set;
+import org.basira.content.Quiz;
+import org.basira.content.Quiz.Told;
+import org.basira.question.Behaviour;
 import org.basira.question.CreditPolicy;
 import org.basira.question.Item;
 import org.basira.question.Marker;
 import org.basira.question.Response;
+import org.basira.question.Response.Sureness;
 import org.basira.question.Specimen;
 
 /**
  * An answered item with its key. Made only when the key may be shown.
  *
- * @param fraction 0 to 1; 0 and without meaning while it is not marked
+ * @param fraction what the slot came to, 0 to 1: the credit of the answer, less what wrong tries took off; 0 and without
+ *     meaning while it is not marked
  * @param specimen the specimen a question is about, if any; a triage item is its own specimen
+ * @param told what of it may be told now
+ * @param calibration where sureness is marked
  * @param marked whether there is a mark; a text that a person reads has none at first
  */
-public record Reviewed(Item item, Response response, double fraction, Optional<Specimen> specimen, boolean marked) {
+public record Reviewed(
+        Item item,
+        Response response,
+        double fraction,
+        Optional<Specimen> specimen,
+        Set<Told> told,
+        Optional<Calibration> calibration,
+        boolean marked) {
 
+    /**
+     * How sure an answer was, and the mark that came to.
+     *
+     * @param mark {@link Behaviour#mark(double, Sureness)}, −6 to 3
+     */
+    public record Calibration(Sureness sureness, double mark, boolean right) {}
+
+    /** All may be told: the verdict, the reasons and the key. */
     public Reviewed(Item item, Response response, double fraction, Optional<Specimen> specimen) {
-        this(item, response, fraction, specimen, true);
-    }
-
-    /** An answer no one has marked yet. */
-    public static Reviewed unmarked(Item item, Response response, Optional<Specimen> specimen) {
-        return new Reviewed(item, response, 0, specimen, false);
+        this(item, response, fraction, specimen, Quiz.Review.DEFAULT.afterAnswer(), Optional.empty(), true);
     }
 
     /** An answer given in passing, marked at once where a machine can. */
     public static Reviewed inPassing(Item item, Response response, Optional<Specimen> specimen) {
-        return Marker.byMachine(item)
-                ? new Reviewed(item, response, CreditPolicy.PARTIAL.fraction(Marker.evidence(item, response)), specimen)
-                : unmarked(item, response, specimen);
+        boolean marked = Marker.byMachine(item);
+        return new Reviewed(
+                item,
+                response,
+                marked ? CreditPolicy.PARTIAL.fraction(Marker.evidence(item, response)) : 0,
+                specimen,
+                Quiz.Review.DEFAULT.afterAnswer(),
+                Optional.empty(),
+                marked);
+    }
+
+    /** Whether this much may be told. */
+    public boolean tells(Told what) {
+        return told.contains(what);
     }
 
     /** The post it was about. */

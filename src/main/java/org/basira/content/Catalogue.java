@@ -47,4 +47,14 @@ public interface Catalogue {
 
     /** An item by the hash of its snapshot, whatever version it stood in. */
     Optional<Item> itemByHash(String hash);
+
+    /** The hints of a question by the hash of its snapshot, in the order they are given; none where it has none. */
+    default List<Text> hints(String hash) {
+        return List.of();
+    }
+
+    /** The questions of a version that test one of these objectives, by id. */
+    default List<String> questions(UUID version, List<String> objectives) {
+        return List.of();
+    }
 }

@@ -8,6 +8,8 @@ import org.basira.question.Text;
  *
  * @param minutes estimate for the whole module
  * @param requires ids of modules advised before this one, never forced
+ * @param quizzes ids of those to be passed
+ * @param practice ids of those one may take and need not
  */
 public record TaughtModule(
         VersionId version,
@@ -20,7 +22,24 @@ public record TaughtModule(
         List<Objective> objectives,
         List<LessonCard> lessons,
         List<String> quizzes,
+        List<String> practice,
         List<Source> sources) {
+
+    /** A module without quizzes for practice alone. */
+    public TaughtModule(
+            VersionId version,
+            String id,
+            int order,
+            int minutes,
+            List<String> requires,
+            Text title,
+            Text summary,
+            List<Objective> objectives,
+            List<LessonCard> lessons,
+            List<String> quizzes,
+            List<Source> sources) {
+        this(version, id, order, minutes, requires, title, summary, objectives, lessons, quizzes, List.of(), sources);
+    }
 
     public record Objective(String id, Text text) {}
 

@@ -194,7 +194,7 @@ class DemoHistory {
     private void quiz(Person learner, String module, String quiz, double catches, double leaves) {
         UUID version = progress.begin(learner.id(), module).orElseThrow();
         catalogue.quiz(version, quiz).ifPresent(found -> {
-            UUID attempt = attempts.start(learner.id(), found, Language.AR);
+            UUID attempt = attempts.start(learner.id(), found, Language.AR).attempt();
             answer(learner, attempt, catches, leaves);
         });
     }

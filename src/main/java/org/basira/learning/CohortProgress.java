@@ -27,6 +27,7 @@ import org.basira.learning.Enrolments.Assignment;
 import org.basira.learning.LearnerStatus.ModuleState;
 import org.basira.learning.LearnerStatus.State;
 import org.basira.learning.LearnerStatus.Where;
+import org.basira.learning.internal.Goes;
 import org.basira.operations.Settings;
 import org.basira.question.AnswerRecorded.Occasion;
 import org.jooq.DSLContext;
@@ -36,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Where the learners of a cohort stand, live, in one statement. Marks and fractions are not even read: of a quiz only whether it was passed.
+ * Where the learners of a cohort stand, live, in one statement. Marks and fractions are not even read: of a quiz only
+ * whether it was passed, but where the mean of several goes says that.
  */
 @Service
 public class CohortProgress {
@@ -65,12 +67,20 @@ public class CohortProgress {
             Instant updatedAt,
             @Nullable Instant finishedAt) {}
 
-    private record Passed(
-            String module,
-            String quiz,
-            UUID attempt,
-            @Nullable Boolean passed,
-            Instant finishedAt) {}
+    private record Passed(Goes.Go go, UUID attempt) {
+
+        Instant finishedAt() {
+            return go.finishedAt();
+        }
+
+        String module() {
+            return go.module();
+        }
+
+        String quiz() {
+            return go.quiz();
+        }
+    }
 
     private record Opened(String module, String quiz, UUID attempt, Instant openedAt) {}
 
@@ -86,8 +96,21 @@ public class CohortProgress {
             return starts.stream().anyMatch(s -> s.module().equals(module) && s.finishedAt() != null);
         }
 
-        boolean passed(String module) {
-            return quizzes.stream().anyMatch(q -> q.module().equals(module) && Boolean.TRUE.equals(q.passed()));
+        /** Whether the quizzes that are to be passed are; any one where it is not known which those are. */
+        boolean passed(String module, List<String> needed) {
+            return needed.isEmpty()
+                    ? quizzes.stream()
+                            .filter(q -> q.module().equals(module))
+                            .map(Passed::quiz)
+                            .anyMatch(quiz -> quizPassed(module, quiz))
+                    : needed.stream().allMatch(quiz -> quizPassed(module, quiz));
+        }
+
+        private boolean quizPassed(String module, String quiz) {
+            return Goes.passed(quizzes.stream()
+                    .filter(q -> q.module().equals(module) && q.quiz().equals(quiz))
+                    .map(Passed::go)
+                    .toList());
         }
 
         /** The form or quiz begun or gone on with last, where it is not handed in and no lesson moved since. */
@@ -172,15 +195,15 @@ public class CohortProgress {
     }
 
     private static Field<List<Passed>> quizzes() {
-        return multiset(select(
-                                QUIZ_OUTCOME.MODULE,
-                                QUIZ_OUTCOME.QUIZ,
-                                QUIZ_OUTCOME.ATTEMPT_ID,
-                                QUIZ_OUTCOME.PASSED,
-                                QUIZ_OUTCOME.FINISHED_AT)
+        return multiset(select(Stream.concat(
+                                        Goes.COLUMNS.stream(),
+                                        Stream.of(QUIZ_OUTCOME.ATTEMPT_ID))
+                                .toList())
                         .from(QUIZ_OUTCOME)
-                        .where(QUIZ_OUTCOME.LEARNER_ID.eq(ENROLMENT.LEARNER_ID)))
-                .convertFrom(rows -> rows.map(Records.mapping(Passed::new)));
+                        .where(QUIZ_OUTCOME.LEARNER_ID.eq(ENROLMENT.LEARNER_ID))
+                        .orderBy(QUIZ_OUTCOME.FINISHED_AT))
+                .convertFrom(rows -> rows.map(row -> new Passed(
+                        Goes.Go.of(row), row.get(QUIZ_OUTCOME.ATTEMPT_ID))));
     }
 
     private static Field<List<Opened>> attempts() {
@@ -233,7 +256,12 @@ public class CohortProgress {
 
     private ModuleState moduleState(Way way, String module) {
         return new ModuleState(
-                module, way.done(module), lessons(way, module).size(), way.finished(module), way.passed(module));
+                module,
+                way.done(module),
+                lessons(way, module).size(),
+                way.finished(module),
+                way.passed(
+                        module, taught(way, module).map(TaughtModule::quizzes).orElse(List.of())));
     }
 
     /** The attempt under way, else the lesson that moved last; with all lessons done the quiz is next. */
@@ -276,13 +304,16 @@ public class CohortProgress {
                 : new Where.Lesson(start.module(), lessons.getFirst(), 1, lessons.size());
     }
 
-    /** The lessons of the version a learner is on; before the start those of the live one. */
-    private List<String> lessons(Way way, String module) {
-        Optional<TaughtModule> taught = way.starts().stream()
+    private Optional<TaughtModule> taught(Way way, String module) {
+        return way.starts().stream()
                 .filter(start -> start.module().equals(module))
                 .findFirst()
                 .flatMap(start -> catalogue.module(start.version()));
-        return taught.stream()
+    }
+
+    /** The lessons of the version a learner is on; before the start those of the live one. */
+    private List<String> lessons(Way way, String module) {
+        return taught(way, module).stream()
                 .flatMap(known -> known.lessons().stream())
                 .map(TaughtModule.LessonCard::id)
                 .toList();

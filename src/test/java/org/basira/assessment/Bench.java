@@ -3,17 +3,21 @@ package org.basira.assessment;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.basira.assessment.internal.AttemptStore;
+import org.basira.assessment.internal.LateAttempts;
 import org.basira.content.Form;
 import org.basira.content.Quiz;
+import org.basira.content.Quiz.Told;
 import org.basira.content.VersionId;
 import org.basira.measurement.Recognition;
 import org.basira.measurement.internal.Reports;
@@ -22,6 +26,7 @@ import org.basira.operations.Ids;
 import org.basira.operations.TestSettings;
 import org.basira.question.AnswerRecorded;
 import org.basira.question.AttemptMarked;
+import org.basira.question.Behaviour;
 import org.basira.question.CreditPolicy;
 import org.basira.question.Item;
 import org.basira.question.Language;
@@ -39,6 +44,7 @@ public final class Bench {
     static final VersionId VERSION = new VersionId("signals", new UUID(1, 1));
 
     final Database database;
+    final Clock clock;
     final FakeCatalogue catalogue = new FakeCatalogue().with(Items.MARKED);
     final List<Object> events = Collections.synchronizedList(new ArrayList<>());
     final AttemptStore store;
@@ -47,14 +53,19 @@ public final class Bench {
     private final Attempts attempts;
 
     public Bench(Database database) {
+        this(database, Clock.systemUTC());
+    }
+
+    public Bench(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
         this.store = new AttemptStore(database.sql());
         this.recognition = new Recognition(database.sql());
         this.rollUp = new RollUp(
                 database.sql(),
                 requireNonNull(database.transactions().getTransactionManager()),
                 new Reports(database.sql(), TestSettings.of(database.sql()), Clock.systemUTC()));
-        this.attempts = new Attempts(store, catalogue, this::publish, Clock.systemUTC());
+        this.attempts = new Attempts(store, catalogue, TestSettings.of(database.sql()), this::publish, clock);
     }
 
     private void publish(Object event) {
@@ -78,11 +89,51 @@ public final class Bench {
     }
 
     public UUID start(UUID learner, Quiz quiz) {
+        return tryStart(learner, quiz).attempt();
+    }
+
+    StartResult tryStart(UUID learner, Quiz quiz) {
         return in(() -> attempts.start(learner, quiz, Language.AR));
+    }
+
+    /** The job that ends what is late, beside these attempts. */
+    LateAttempts late() {
+        return new LateAttempts(
+                store,
+                catalogue,
+                this::publish,
+                requireNonNull(database.transactions().getTransactionManager()),
+                clock);
     }
 
     public UUID start(UUID learner, boolean immediate, Item... items) {
         return start(learner, quiz(immediate, items));
+    }
+
+    public UUID start(UUID learner, Behaviour behaviour, Item... items) {
+        return start(learner, with(quiz(true, items), behaviour, Quiz.Rules.DEFAULT));
+    }
+
+    public UUID startLimited(UUID learner, Duration limit, Item... items) {
+        Quiz quiz = quiz(true, items);
+        return start(learner, with(quiz, quiz.behaviour(), rules(limit, Quiz.Review.DEFAULT)));
+    }
+
+    /** Begins a quiz that tells so much after an answer and at the end. */
+    public UUID startTelling(UUID learner, Set<Told> afterAnswer, Set<Told> afterFinish, Item... items) {
+        Quiz quiz = quiz(true, items);
+        Quiz.Review review = new Quiz.Review(afterAnswer, afterFinish, afterFinish);
+        return start(learner, with(quiz, quiz.behaviour(), rules(null, review)));
+    }
+
+    private static Quiz.Rules rules(@Nullable Duration limit, Quiz.Review review) {
+        return new Quiz.Rules(
+                limit, Quiz.Rules.GRACE, null, Quiz.Counts.BEST, null, null, null, Behaviour.PENALTY, review);
+    }
+
+    /** Gives a question a hint. */
+    public void hint(Item item, String words) {
+        catalogue.withHints(item, Items.text(words));
     }
 
     public UUID startForm(UUID learner, Form form, AnswerRecorded.Occasion occasion) {
@@ -127,6 +178,21 @@ public final class Bench {
                 new Quiz.Questions("all", Arrays.stream(items).map(Item::id).toList(), false));
     }
 
+    /** The same quiz with other rules. */
+    static Quiz with(Quiz quiz, Behaviour behaviour, Quiz.Rules rules) {
+        return new Quiz(
+                quiz.version(),
+                quiz.id(),
+                quiz.title(),
+                quiz.intro(),
+                quiz.minutes(),
+                quiz.passFraction(),
+                behaviour,
+                quiz.credit(),
+                rules,
+                quiz.sections());
+    }
+
     static Quiz quiz(boolean immediate, Quiz.Section... sections) {
         return new Quiz(
                 VERSION,
@@ -135,8 +201,9 @@ public final class Bench {
                 Items.text("Intro"),
                 5,
                 0.7,
-                immediate,
+                immediate ? Behaviour.IMMEDIATE : Behaviour.DEFERRED,
                 CreditPolicy.PARTIAL,
+                Quiz.Rules.DEFAULT,
                 List.of(sections));
     }
 

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.basira.assessment.internal.Drawing;
-import org.basira.assessment.internal.Slot;
 import org.basira.content.Quiz;
 import org.basira.question.Specimen;
 import org.basira.testing.FakeCatalogue;
@@ -41,13 +40,14 @@ class DrawingTest {
     private static List<Specimen> draw(long seed, Set<String> seen, int count, int over) {
         Quiz.TriageFeed feed =
                 new Quiz.TriageFeed("feed", ALL.stream().map(Specimen::id).toList(), count, over, true, 0.5);
-        List<Slot> slots = new Drawing(CATALOGUE, new UUID(1, 1), seen, seed).slots(Bench.quiz(true, feed));
-        return slots.stream()
-                .map(slot -> ALL.stream()
-                        .filter(each -> each.id().equals(slot.item()))
-                        .findFirst()
-                        .orElseThrow())
-                .toList();
+        Drawing.Drawn drawn = new Drawing(CATALOGUE, new UUID(1, 1), seen, seed).slots(Bench.quiz(true, feed));
+        return ((Drawing.Slots) drawn)
+                .slots().stream()
+                        .map(slot -> ALL.stream()
+                                .filter(each -> each.id().equals(slot.item()))
+                                .findFirst()
+                                .orElseThrow())
+                        .toList();
     }
 
     @ParameterizedTest

@@ -167,7 +167,7 @@ public final class AnswersBenchmark {
         Quiz quiz = catalogue
                 .quiz(module.version().id(), module.quizzes().getFirst())
                 .orElseThrow();
-        return answers(learner, attempts.start(learner, quiz, Language.EN), Act.Kind.CHECK);
+        return answers(learner, attempts.start(learner, quiz, Language.EN).attempt(), Act.Kind.CHECK);
     }
 
     private List<Answer> form() {

@@ -97,7 +97,10 @@ final class Crowd {
                 .quiz(module.version().id(), module.quizzes().getFirst())
                 .orElseThrow();
         signIn(learner);
-        UUID attempt = application.getBean(Attempts.class).start(learner, quiz, Language.EN);
+        UUID attempt = application
+                .getBean(Attempts.class)
+                .start(learner, quiz, Language.EN)
+                .attempt();
         Attempt begun =
                 application.getBean(AttemptStore.class).load(learner, attempt).orElseThrow();
         return new Seat(

@@ -58,7 +58,10 @@ public final class Rush {
                         answerAll(
                                 learner,
                                 attempts.start(
-                                        learner, catalogue.quiz(version, quiz).orElseThrow(), Language.EN));
+                                                learner,
+                                                catalogue.quiz(version, quiz).orElseThrow(),
+                                                Language.EN)
+                                        .attempt());
                     }
                     case NextStep.AfterForm after -> {
                         return;

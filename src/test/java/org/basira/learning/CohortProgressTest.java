@@ -157,7 +157,16 @@ class CohortProgressTest {
         house.database
                 .sql()
                 .insertInto(QUIZ_OUTCOME)
-                .values(learner, quiz, attempt, module, house.hands.instant(), new java.math.BigDecimal("0.5"), passed)
+                .values(
+                        learner,
+                        quiz,
+                        attempt,
+                        module,
+                        house.hands.instant(),
+                        new java.math.BigDecimal("0.5"),
+                        passed,
+                        "BEST",
+                        null)
                 .execute();
     }
 
@@ -178,7 +187,9 @@ class CohortProgressTest {
                                 "signals",
                                 house.hands.instant(),
                                 new java.math.BigDecimal("0.5"),
-                                passed)
+                                passed,
+                                "BEST",
+                                null)
                         .execute();
             }
             LearnerStatus status = only(house);

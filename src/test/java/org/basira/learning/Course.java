@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,6 +17,8 @@ import org.basira.content.Quiz;
 import org.basira.content.TaughtModule;
 import org.basira.content.VersionId;
 import org.basira.content.Versioned;
+import org.basira.question.Behaviour;
+import org.basira.question.CreditPolicy;
 import org.basira.question.Item;
 import org.basira.question.Language;
 import org.basira.question.Text;
@@ -25,6 +28,7 @@ public final class Course implements Catalogue {
 
     private final Map<String, TaughtModule> live = new LinkedHashMap<>();
     private final Map<UUID, TaughtModule> versions = new LinkedHashMap<>();
+    private final Map<String, Quiz> quizzes = new HashMap<>();
     private final List<Form> forms = new ArrayList<>();
     private final Map<String, Function<Language, Lesson>> lessons = new HashMap<>();
     private final Map<String, Item> items = new HashMap<>();
@@ -48,6 +52,26 @@ public final class Course implements Catalogue {
                 List.of());
         live.put(module, taught);
         versions.put(taught.version().id(), taught);
+        return this;
+    }
+
+    /** The quiz of a module, asked so and by these rules. */
+    public Course withQuiz(String module, Behaviour behaviour, Quiz.Rules rules, Quiz.Section... sections) {
+        VersionId version = Objects.requireNonNull(live.get(module)).version();
+        String id = module + "-quiz";
+        quizzes.put(
+                id,
+                new Quiz(
+                        version,
+                        id,
+                        text("A quiz"),
+                        text("An intro"),
+                        5,
+                        0.7,
+                        behaviour,
+                        CreditPolicy.PARTIAL,
+                        rules,
+                        List.of(sections)));
         return this;
     }
 
@@ -117,7 +141,7 @@ public final class Course implements Catalogue {
 
     @Override
     public Optional<Quiz> quiz(UUID version, String quiz) {
-        return Optional.empty();
+        return Optional.ofNullable(quizzes.get(quiz));
     }
 
     @Override

@@ -14,17 +14,40 @@ import org.basira.content.VersionId;
 import org.basira.content.Versioned;
 import org.basira.question.Item;
 import org.basira.question.Language;
+import org.basira.question.Question;
+import org.basira.question.Text;
 
 /** Items in memory, the same in every version; a test says what else there is. */
 public class FakeCatalogue implements Catalogue {
 
     private final Map<String, Item> items = new HashMap<>();
+    private final Map<String, List<Text>> hints = new HashMap<>();
 
     public FakeCatalogue with(Item... more) {
         for (Item item : more) {
             items.put(item.id(), item);
         }
         return this;
+    }
+
+    /** Gives a question hints. */
+    public FakeCatalogue withHints(Item item, Text... texts) {
+        hints.put("hash-" + item.id(), List.of(texts));
+        return with(item);
+    }
+
+    @Override
+    public List<Text> hints(String hash) {
+        return hints.getOrDefault(hash, List.of());
+    }
+
+    @Override
+    public List<String> questions(UUID version, List<String> objectives) {
+        return items.values().stream()
+                .filter(item -> item instanceof Question && objectives.contains(item.objective()))
+                .map(Item::id)
+                .sorted()
+                .toList();
     }
 
     @Override

@@ -266,9 +266,15 @@ public final class Screen implements AutoCloseable {
     }
 
     public Screen sends(String response) {
+        return sends(response, "");
+    }
+
+    /** With how sure one says to be; blank where it is not asked. */
+    public Screen sends(String response, String sure) {
         ObjectNode data = JsonMapper.shared().createObjectNode();
         data.put("event.detail.response", response);
         data.put("event.detail.nonce", UUID.randomUUID().toString());
+        data.put("event.detail.sure", sure);
         Element form = form().getElement();
         ElementUtilsKt._fireDomEvent(form, new DomEvent(form, "answer", data));
         return this;

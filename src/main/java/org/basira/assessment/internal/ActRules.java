@@ -1,5 +1,6 @@
 package org.basira.assessment.internal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.basira.assessment.Act;
@@ -7,6 +8,9 @@ import org.basira.assessment.ActResult.Reason;
 import org.basira.question.Item;
 import org.basira.question.Marker;
 import org.basira.question.Response;
+import org.basira.question.Response.Sureness;
+import org.basira.question.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /** Pure rules of an act: what it means in an attempt, whether it needs a step, and why it may not have one. */
 public final class ActRules {
@@ -15,9 +19,7 @@ public final class ActRules {
 
     /** Where nothing is shown before the end, nothing is for good: a check is a save. */
     public static Act meant(Attempt attempt, Act act) {
-        return attempt.immediate() || act.kind() != Act.Kind.CHECK
-                ? act
-                : new Act(Act.Kind.SAVE, act.response(), act.stepsSeen(), act.nonce(), act.shown(), act.shownAt());
+        return attempt.behaviour().atOnce() || act.kind() != Act.Kind.CHECK ? act : act.as(Act.Kind.SAVE);
     }
 
     /** Whether an act needs no step, because it arrived before or says what is there already. */
@@ -26,7 +28,11 @@ public final class ActRules {
                 || switch (act.kind()) {
                     case LOOK -> attempt.lookedCloser(slot);
                     case SAVE -> same(attempt.answer(slot), act);
-                    case CHECK -> same(attempt.checked(slot), act);
+                    case CHECK ->
+                        attempt.checks(slot).stream()
+                                .reduce((earlier, later) -> later)
+                                .filter(last -> same(Optional.of(last), act) && sameSureness(last, act))
+                                .isPresent();
                 };
     }
 
@@ -36,22 +42,37 @@ public final class ActRules {
                 .isPresent();
     }
 
-    /** Why an act makes no step, or empty. */
-    public static Optional<Reason> refused(Attempt attempt, int slot, Item item, Act act) {
+    private static boolean sameSureness(Step step, Act act) {
+        return act.certainty() == null || act.certainty() == step.sureness();
+    }
+
+    /** How sure one said one was: a judgement carries it, another answer where the behaviour asks it. */
+    public static @Nullable Sureness sureness(Attempt attempt, Act act) {
+        if (act.response() instanceof Response.Judged judged) {
+            return judged.sureness();
+        }
+        return attempt.behaviour().asksSureness() ? act.certainty() : null;
+    }
+
+    /** Why an act makes no step, or empty. {@code now} is the time of the act. */
+    public static Optional<Reason> refused(Attempt attempt, int slot, Item item, Act act, Instant now) {
         if (attempt.finished()) {
             return Optional.of(Reason.FINISHED);
         }
-        if (act.kind() != Act.Kind.LOOK && attempt.checked(slot).isPresent()) {
+        if (attempt.late(now)) {
+            return Optional.of(Reason.LATE);
+        }
+        if (act.kind() != Act.Kind.LOOK && attempt.closed(slot)) {
             return Optional.of(Reason.ALREADY_CHECKED);
         }
-        Optional<Reason> unfit = act.kind() == Act.Kind.LOOK ? unfitLook(item) : unfit(item, act);
+        Optional<Reason> unfit = act.kind() == Act.Kind.LOOK ? unfitLook(item) : unfit(attempt, item, act);
         if (unfit.isPresent()) {
             return unfit;
         }
         if (act.stepsSeen() != attempt.stepCount(slot)) {
             return Optional.of(Reason.STALE);
         }
-        return attempt.immediate() && takesBack(attempt, slot, act)
+        return attempt.behaviour().atOnce() && takesBack(attempt, slot, act)
                 ? Optional.of(Reason.ALREADY_CHECKED)
                 : Optional.empty();
     }
@@ -61,8 +82,8 @@ public final class ActRules {
     }
 
     /** What is incomplete may be saved, but not checked. */
-    private static Optional<Reason> unfit(Item item, Act act) {
-        if (act.response() == null) {
+    private static Optional<Reason> unfit(Attempt attempt, Item item, Act act) {
+        if (act.response() == null || unsure(attempt, item, act)) {
             return Optional.of(Reason.INCOMPLETE);
         }
         return Marker.check(item, act.response()).flatMap(problem -> switch (problem) {
@@ -70,6 +91,14 @@ public final class ActRules {
             case TOO_LONG -> Optional.of(Reason.TOO_LONG);
             case INCOMPLETE -> act.kind() == Act.Kind.CHECK ? Optional.of(Reason.INCOMPLETE) : Optional.empty();
         });
+    }
+
+    /** Whether an answer lacks how sure one is. A story does not ask it: its choices are many. */
+    private static boolean unsure(Attempt attempt, Item item, Act act) {
+        return act.kind() == Act.Kind.CHECK
+                && attempt.behaviour().asksSureness()
+                && !(item instanceof Scenario)
+                && sureness(attempt, act) == null;
     }
 
     /** Whether a way through a story leaves the way taken so far, whose feedback has been seen. */

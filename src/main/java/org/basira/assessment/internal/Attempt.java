@@ -3,11 +3,16 @@ package org.basira.assessment.internal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.basira.assessment.Act;
 import org.basira.content.VersionId;
 import org.basira.question.AnswerRecorded.Occasion;
+import org.basira.question.Behaviour;
+import org.basira.question.Behaviour.Check;
 import org.basira.question.CreditPolicy;
 import org.basira.question.Language;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +30,11 @@ public record Attempt(
         @Nullable String form,
         Occasion occasion,
         Language language,
-        boolean immediate,
+        Behaviour behaviour,
         CreditPolicy credit,
         @Nullable BigDecimal passFraction,
         @Nullable BigDecimal overShare,
+        Terms terms,
         long seed,
         List<Slot> slots,
         Instant startedAt,
@@ -63,10 +69,104 @@ public record Attempt(
         return steps.stream().anyMatch(step -> step.slot() == slot && step.act() == Act.Kind.LOOK);
     }
 
-    public Optional<Step> checked(int slot) {
+    /** The checks of a slot in order. */
+    public List<Step> checks(int slot) {
         return steps.stream()
                 .filter(step -> step.slot() == slot && step.act() == Act.Kind.CHECK)
-                .findFirst();
+                .toList();
+    }
+
+    /** The marked answers of a slot in order, as its behaviour counts them. */
+    public List<Check> marked(int slot) {
+        return steps.stream()
+                .filter(step -> step.slot() == slot && step.fraction() != null)
+                .map(step -> new Check(Objects.requireNonNull(step.fraction()), step.sureness()))
+                .toList();
+    }
+
+    /** How often a slot may be checked. */
+    public int tries(int slot) {
+        Integer tries = slot(slot).tries();
+        return tries == null ? 1 : tries;
+    }
+
+    /** Whether a slot was checked for good: nothing more is taken. */
+    public boolean closed(int slot) {
+        // A check without a mark is a text that a person has yet to read.
+        return !checks(slot).isEmpty()
+                && (marked(slot).isEmpty() || behaviour.closes(marked(slot), tries(slot)));
+    }
+
+    /** The check that closed a slot. */
+    public Optional<Step> checked(int slot) {
+        return closed(slot) ? Optional.of(checks(slot).getLast()) : Optional.empty();
+    }
+
+    /** What a slot came to, 0 to 1. */
+    public double fraction(int slot) {
+        return behaviour.fraction(marked(slot), terms.penalty());
+    }
+
+    /** What these slots come to together with the marks they have, 0 to 1. */
+    public double grade(List<Integer> counted) {
+        return behaviour.grade(counted.stream().map(this::marked).toList(), terms.penalty());
+    }
+
+    /** Whether its time is up; within the grace something on its way may still come. */
+    public boolean over(Instant now) {
+        Instant ends = terms.ends();
+        return ends != null && !now.isBefore(ends);
+    }
+
+    /** Whether nothing is taken any more because of the time. */
+    public boolean late(Instant now) {
+        Instant late = terms.lateFrom();
+        return late != null && now.isAfter(late);
+    }
+
+    /** The time of what happens now: never before what is known to have happened. */
+    public Instant time(Instant now) {
+        return Stream.concat(Stream.of(now, startedAt), steps.stream().map(Step::answeredAt))
+                .max(Instant::compareTo)
+                .orElse(now);
+    }
+
+    /** The same attempt with one step more. */
+    public Attempt with(Step step) {
+        return of(Stream.concat(steps.stream(), Stream.of(step)).toList());
+    }
+
+    /** The same attempt with the marks of some of its steps. */
+    Attempt withMarks(List<Step> marked) {
+        List<Step> all = steps.stream()
+                .map(step -> marked.stream()
+                        .filter(each -> each.id().equals(step.id()))
+                        .findFirst()
+                        .orElse(step))
+                .toList();
+        return of(all);
+    }
+
+    private Attempt of(List<Step> all) {
+        return new Attempt(
+                learner,
+                id,
+                quiz,
+                version,
+                number,
+                form,
+                occasion,
+                language,
+                behaviour,
+                credit,
+                passFraction,
+                overShare,
+                terms,
+                seed,
+                slots,
+                startedAt,
+                outcome,
+                all);
     }
 
     /**

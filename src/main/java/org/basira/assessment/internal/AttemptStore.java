@@ -4,6 +4,7 @@ import static org.basira.assessment.internal.db.Tables.ATTEMPT;
 import static org.basira.assessment.internal.db.Tables.MARK;
 import static org.basira.assessment.internal.db.Tables.SEEN_ITEM;
 import static org.basira.assessment.internal.db.Tables.STEP;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -24,6 +25,7 @@ import org.basira.assessment.AttemptSummary;
 import org.basira.content.VersionId;
 import org.basira.operations.Upsert;
 import org.basira.question.AnswerRecorded.Occasion;
+import org.basira.question.Behaviour;
 import org.basira.question.CreditPolicy;
 import org.basira.question.Evidence;
 import org.basira.question.Language;
@@ -38,9 +40,6 @@ import org.springframework.stereotype.Repository;
 /** The SQL of attempts. All of it is of one learner: {@code learner_id} stands first in each key and each condition. */
 @Repository
 public class AttemptStore {
-
-    private static final String IMMEDIATE = "IMMEDIATE";
-    private static final String DEFERRED = "DEFERRED";
 
     private final DSLContext sql;
 
@@ -70,6 +69,7 @@ public class AttemptStore {
                 .fetchOptional(row -> {
                     BigDecimal fraction = row.get(ATTEMPT.FRACTION);
                     Instant finishedAt = row.get(ATTEMPT.FINISHED_AT);
+                    Terms terms = Json.terms(row.get(ATTEMPT.RULES));
                     return new Attempt(
                             row.get(ATTEMPT.LEARNER_ID),
                             row.get(ATTEMPT.ID),
@@ -79,10 +79,12 @@ public class AttemptStore {
                             row.get(ATTEMPT.FORM),
                             Occasion.valueOf(row.get(ATTEMPT.OCCASION)),
                             Language.of(row.get(ATTEMPT.LANGUAGE)).orElse(Language.EN),
-                            IMMEDIATE.equals(row.get(ATTEMPT.BEHAVIOUR)),
-                            CreditPolicy.valueOf(row.get(ATTEMPT.CREDIT_POLICY)),
+                            Behaviour.valueOf(row.get(ATTEMPT.BEHAVIOUR)),
+                            new CreditPolicy(
+                                    CreditPolicy.Kind.valueOf(row.get(ATTEMPT.CREDIT_POLICY)), terms.wrongChoice()),
                             row.get(ATTEMPT.PASS_FRACTION),
                             row.get(ATTEMPT.OVER_SHARE),
+                            terms,
                             row.get(ATTEMPT.SEED),
                             slots.get(attempt, any -> Json.slots(row.get(ATTEMPT.SLOTS))),
                             row.get(ATTEMPT.STARTED_AT),
@@ -103,6 +105,7 @@ public class AttemptStore {
                         STEP.ACT,
                         STEP.RESPONSE,
                         STEP.RESPONSE_FORMAT,
+                        STEP.SURENESS,
                         STEP.SEEN_BEFORE,
                         STEP.LANGUAGE,
                         STEP.SHOWN_AT,
@@ -133,11 +136,41 @@ public class AttemptStore {
                 row.get(STEP.ID),
                 Act.Kind.valueOf(row.get(STEP.ACT)),
                 response.isEmpty() ? null : Json.response(response, row.get(STEP.RESPONSE_FORMAT)),
+                Json.sureness(row.get(STEP.SURENESS)),
                 row.get(STEP.SEEN_BEFORE),
                 Language.of(row.get(STEP.LANGUAGE)).orElse(Language.EN),
                 row.get(STEP.SHOWN_AT),
                 row.get(STEP.ANSWERED_AT),
                 fraction == null ? null : fraction.doubleValue());
+    }
+
+    /** When the attempt's last step was made, in any slot. */
+    public Optional<Instant> lastStepAt(UUID learner, UUID attempt) {
+        return sql.select(max(STEP.ANSWERED_AT))
+                .from(STEP)
+                .where(STEP.LEARNER_ID.eq(learner), STEP.ATTEMPT_ID.eq(attempt))
+                .fetchOptional(row -> row.value1());
+    }
+
+    /** The open attempt at a quiz nothing is taken for any more. */
+    public Optional<UUID> openTimed(UUID learner, String quiz, Instant now) {
+        return sql.select(ATTEMPT.ID)
+                .from(ATTEMPT)
+                .where(ATTEMPT.LEARNER_ID.eq(learner), ATTEMPT.QUIZ.eq(quiz), ATTEMPT.LATE_AT.lt(now))
+                .fetchOptional(ATTEMPT.ID);
+    }
+
+    /** An attempt, by its key. */
+    public record AttemptKey(UUID learner, UUID attempt) {}
+
+    /** Open attempts nothing is taken for any more, those that ended first in front. */
+    public List<AttemptKey> late(Instant now, int limit) {
+        return sql.select(ATTEMPT.LEARNER_ID, ATTEMPT.ID)
+                .from(ATTEMPT)
+                .where(ATTEMPT.LATE_AT.lt(now))
+                .orderBy(ATTEMPT.LATE_AT)
+                .limit(limit)
+                .fetch(Records.mapping(AttemptKey::new));
     }
 
     /** The open attempt of a quiz or form. */
@@ -179,10 +212,12 @@ public class AttemptStore {
                 .set(ATTEMPT.FORM, attempt.form())
                 .set(ATTEMPT.OCCASION, attempt.occasion().name())
                 .set(ATTEMPT.LANGUAGE, attempt.language().tag())
-                .set(ATTEMPT.BEHAVIOUR, attempt.immediate() ? IMMEDIATE : DEFERRED)
-                .set(ATTEMPT.CREDIT_POLICY, attempt.credit().name())
+                .set(ATTEMPT.BEHAVIOUR, attempt.behaviour().name())
+                .set(ATTEMPT.CREDIT_POLICY, attempt.credit().kind().name())
                 .set(ATTEMPT.PASS_FRACTION, attempt.passFraction())
                 .set(ATTEMPT.OVER_SHARE, attempt.overShare())
+                .set(ATTEMPT.RULES, Json.write(attempt.terms()))
+                .set(ATTEMPT.LATE_AT, attempt.terms().lateFrom())
                 .set(ATTEMPT.SEED, attempt.seed())
                 .set(ATTEMPT.SLOTS, Json.write(attempt.slots()))
                 .set(ATTEMPT.STARTED_AT, attempt.startedAt()));
@@ -228,7 +263,7 @@ public class AttemptStore {
                 .set(STEP.LANGUAGE, step.language().tag())
                 .set(STEP.SHOWN_AT, step.shownAt())
                 .set(STEP.ANSWERED_AT, step.answeredAt())
-                .set(STEP.SURENESS, response instanceof Response.Judged judged ? rating(judged) : null)
+                .set(STEP.SURENESS, Json.rating(step.sureness()))
                 .set(STEP.OPTION_ORDER, String.join(" ", slot.order()))
                 .set(STEP.SEED, attempt.seed())
                 .set(STEP.FORM, attempt.form())
@@ -236,14 +271,6 @@ public class AttemptStore {
                 .set(STEP.SEEN_BEFORE, step.seenBefore())
                 .set(STEP.CONTEXT_OPENED, contextOpened)
                 .set(STEP.FEEDBACK_SHOWN, feedbackShown));
-    }
-
-    private static int rating(Response.Judged judged) {
-        return switch (judged.sureness()) {
-            case GUESSING -> 1;
-            case FAIRLY -> 2;
-            case VERY -> 3;
-        };
     }
 
     /** Appends the first mark of a step. */
@@ -268,6 +295,7 @@ public class AttemptStore {
                         .set(ATTEMPT.FINISHED_AT, outcome.at())
                         .set(ATTEMPT.FRACTION, outcome.fraction())
                         .set(ATTEMPT.PASSED, outcome.passed())
+                        .setNull(ATTEMPT.LATE_AT)
                         .where(ATTEMPT.LEARNER_ID.eq(attempt.learner()), ATTEMPT.ID.eq(attempt.id()))
                         .and(ATTEMPT.FINISHED_AT.isNull())
                         .execute()

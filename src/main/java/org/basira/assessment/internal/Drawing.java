@@ -14,9 +14,12 @@ import org.basira.content.Form;
 import org.basira.content.Quiz;
 import org.basira.content.Versioned;
 import org.basira.question.Asking;
+import org.basira.question.Behaviour;
 import org.basira.question.Item;
 import org.basira.question.Scenario;
 import org.basira.question.Specimen;
+import org.basira.question.Stratified;
+import org.basira.question.Stratified.Candidate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,29 +38,48 @@ public final class Drawing {
     private final UUID version;
     private final Set<String> seen;
     private final Random random;
+    private final long seed;
 
     public Drawing(Catalogue catalogue, UUID version, Set<String> seen, long seed) {
         this.catalogue = catalogue;
         this.version = version;
         this.seen = seen;
         this.random = new Random(seed);
+        this.seed = seed;
+    }
+
+    long seed() {
+        return seed;
     }
 
     /** All items a quiz may draw. */
-    public static List<String> candidates(Quiz quiz) {
-        return quiz.sections().stream().flatMap(Drawing::candidates).toList();
+    public static List<String> candidates(Catalogue catalogue, Quiz quiz) {
+        return quiz.sections().stream()
+                .flatMap(section -> candidates(catalogue, quiz.version().id(), section))
+                .toList();
     }
 
-    private static Stream<String> candidates(Quiz.Section section) {
+    private static Stream<String> candidates(Catalogue catalogue, UUID version, Quiz.Section section) {
         return switch (section) {
             case Quiz.Questions questions -> questions.items().stream();
+            case Quiz.Pool pool ->
+                pool.from().isEmpty() ? catalogue.questions(version, pool.objectives()).stream() : pool.from().stream();
             case Quiz.TriageFeed feed -> feed.from().stream();
             case Quiz.Story story -> story.items().stream();
         };
     }
 
-    public List<Slot> slots(Quiz quiz) {
+    /** What was drawn for a quiz, or why it cannot be. */
+    public sealed interface Drawn {}
+
+    public record Slots(List<Slot> slots) implements Drawn {}
+
+    /** A section is to draw more than there is. */
+    public record TooSmall(String section) implements Drawn {}
+
+    public Drawn slots(Quiz quiz) {
         List<Slot> slots = new ArrayList<>();
+        int tries = quiz.rules().tries() == null ? 0 : quiz.rules().tries();
         for (Quiz.Section section : quiz.sections()) {
             switch (section) {
                 case Quiz.Questions(String id, List<String> ids, boolean shuffle) -> {
@@ -65,15 +87,58 @@ public final class Drawing {
                     if (shuffle) {
                         Collections.shuffle(items, random);
                     }
-                    items.forEach(item -> slots.add(slot(item, id, SectionKind.QUESTIONS, null)));
+                    items.forEach(item -> slots.add(tried(slot(item, id, SectionKind.QUESTIONS, null), quiz, tries)));
                 }
-                case Quiz.TriageFeed feed ->
-                    draw(feed).forEach(item -> slots.add(slot(item, feed.id(), SectionKind.TRIAGE, feed.overShare())));
+                case Quiz.Pool pool -> {
+                    List<String> items = draw(pool);
+                    if (items.size() != pool.count()) {
+                        return new TooSmall(pool.id());
+                    }
+                    items.forEach(
+                            item -> slots.add(tried(slot(item, pool.id(), SectionKind.QUESTIONS, null), quiz, tries)));
+                }
+                case Quiz.TriageFeed feed -> {
+                    List<String> items = draw(feed);
+                    if (items.size() != feed.count()) {
+                        return new TooSmall(feed.id());
+                    }
+                    items.forEach(item -> slots.add(slot(item, feed.id(), SectionKind.TRIAGE, feed.overShare())));
+                }
                 case Quiz.Story(String id, List<String> items) ->
                     items.forEach(item -> slots.add(slot(item, id, SectionKind.STORY, null)));
             }
         }
-        return List.copyOf(slots);
+        return new Slots(List.copyOf(slots));
+    }
+
+    /** In adaptive mode with its tries: those of the quiz, else one more than it has hints. */
+    private Slot tried(Slot slot, Quiz quiz, int tries) {
+        return quiz.behaviour() == Behaviour.ADAPTIVE
+                ? slot.withTries(
+                        tries > 0 ? tries : catalogue.hints(slot.hash()).size() + 1)
+                : slot;
+    }
+
+    /** Unseen ones first, then as shuffled; in the pool's order where it is not shuffled. Nothing where it is too small. */
+    private List<String> draw(Quiz.Pool pool) {
+        List<String> ids = candidates(catalogue, version, pool).toList();
+        List<Candidate> shuffled = new ArrayList<>(
+                ids.stream().map(id -> Candidate.of(item(id).value())).toList());
+        Collections.shuffle(shuffled, random);
+        List<Candidate> preferred = Stream.concat(
+                        shuffled.stream().filter(each -> !seen.contains(each.id())),
+                        shuffled.stream().filter(each -> seen.contains(each.id())))
+                .toList();
+        List<String> drawn =
+                new ArrayList<>(Stratified.draw(preferred, pool.count(), pool.strata()).orElse(List.of()).stream()
+                        .map(Candidate::id)
+                        .toList());
+        if (pool.shuffle()) {
+            Collections.shuffle(drawn, random);
+        } else {
+            drawn.sort(Comparator.comparingInt(ids::indexOf));
+        }
+        return drawn;
     }
 
     public List<Slot> slots(Form form) {
@@ -123,9 +188,6 @@ public final class Drawing {
         Collections.shuffle(pool, random);
         List<Specimen> drawn = new ArrayList<>(take(pool, true, feed.over()));
         drawn.addAll(take(pool, false, feed.count() - feed.over()));
-        if (drawn.size() != feed.count()) {
-            throw new IllegalStateException("Feed " + feed.id() + " cannot be drawn: too few specimens of a side");
-        }
         Collections.shuffle(drawn, random);
         return (feed.apart() ? apart(drawn) : drawn).stream().map(Specimen::id).toList();
     }
@@ -209,6 +271,7 @@ public final class Drawing {
                 kind,
                 Asking.drawOrder(item.value(), random.nextLong()),
                 seen.contains(id),
-                overShare);
+                overShare,
+                null);
     }
 }

@@ -24,7 +24,8 @@ public final class Given {
 
     private Given() {}
 
-    public static Optional<Answer> read(@Nullable String kind, String response, String nonce, Language language) {
+    public static Optional<Answer> read(
+            @Nullable String kind, String response, String nonce, String sure, Language language) {
         if (kind == null || response.length() > LONGEST) {
             return Optional.empty();
         }
@@ -49,7 +50,8 @@ public final class Given {
                                     Specimen.Act.valueOf(node.path("act").asString("")));
                         default -> throw new IllegalArgumentException(kind);
                     },
-                    UUID.fromString(nonce)));
+                    UUID.fromString(nonce),
+                    sure.isEmpty() ? null : Response.Sureness.valueOf(sure)));
         } catch (JacksonException | IllegalArgumentException e) {
             return Optional.empty();
         }

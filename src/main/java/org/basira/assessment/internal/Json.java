@@ -11,6 +11,7 @@ import org.basira.question.Evidence;
 import org.basira.question.Response;
 import org.basira.question.Response.Sureness;
 import org.basira.question.Specimen;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +30,8 @@ public final class Json {
 
     private record Slots(int format, List<Slot> slots) {}
 
+    private record Rules(int format, Terms terms) {}
+
     private record Judgement(boolean over, Sureness sureness, Specimen.Act act) {}
 
     public static String write(List<Slot> slots) {
@@ -37,6 +40,17 @@ public final class Json {
 
     public static List<Slot> slots(String json) {
         return List.copyOf(MAPPER.readValue(json, Slots.class).slots());
+    }
+
+    public static String write(Terms terms) {
+        return MAPPER.writeValueAsString(new Rules(FORMAT, terms));
+    }
+
+    /** Blank is written nowhere: it is what attempts have that are older than their rules. */
+    public static Terms terms(String json) {
+        return json.isBlank()
+                ? Terms.PLAIN
+                : MAPPER.readValue(json, Rules.class).terms();
     }
 
     public static String write(Evidence evidence) {
@@ -58,6 +72,25 @@ public final class Json {
                     case Response.Judged(boolean over, Sureness sureness, Specimen.Act act) ->
                         Map.of("judged", new Judgement(over, sureness, act));
                 });
+    }
+
+    /** How sure, as a number from 1 to 3. */
+    static @Nullable Integer rating(@Nullable Sureness sureness) {
+        return switch (sureness) {
+            case null -> null;
+            case GUESSING -> 1;
+            case FAIRLY -> 2;
+            case VERY -> 3;
+        };
+    }
+
+    static @Nullable Sureness sureness(@Nullable Integer rating) {
+        return switch (rating) {
+            case null -> null;
+            case 1 -> Sureness.GUESSING;
+            case 2 -> Sureness.FAIRLY;
+            default -> Sureness.VERY;
+        };
     }
 
     public static Response response(String json, int format) {

@@ -3,7 +3,6 @@ package org.basira.assessment.internal;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +14,26 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.basira.assessment.AttemptPage;
 import org.basira.assessment.AttemptPage.SlotState;
-import org.basira.assessment.AttemptResult;
-import org.basira.assessment.AttemptResult.SlotResult;
+import org.basira.assessment.AttemptPage.TimeLeft;
+import org.basira.assessment.AttemptPage.Tried;
 import org.basira.assessment.Reviewed;
+import org.basira.assessment.Reviewed.Calibration;
 import org.basira.assessment.StoryPlace;
 import org.basira.content.Catalogue;
+import org.basira.content.Quiz;
+import org.basira.content.Quiz.Told;
 import org.basira.question.AnswerRecorded;
 import org.basira.question.Asking;
 import org.basira.question.AttemptMarked;
+import org.basira.question.Behaviour;
+import org.basira.question.Behaviour.Check;
 import org.basira.question.Item;
 import org.basira.question.Marker;
 import org.basira.question.Question;
 import org.basira.question.Response;
 import org.basira.question.Scenario;
 import org.basira.question.Specimen;
+import org.basira.question.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a stored attempt what may be seen of it. The key leaves this class only in a {@link Reviewed}. */
@@ -51,7 +56,8 @@ public final class Reading {
         return item instanceof Specimen || (item instanceof Question question && question.specimen() != null);
     }
 
-    public AttemptPage page(Attempt attempt, int number) {
+    /** {@code now} is the time of reading. */
+    public AttemptPage page(Attempt attempt, int number, Instant now) {
         Slot slot = attempt.slot(number);
         Item item = item(slot);
         Optional<Response> response = attempt.answer(number).map(Step::response);
@@ -61,7 +67,7 @@ public final class Reading {
                 attempt.quiz(),
                 attempt.version(),
                 attempt.occasion(),
-                attempt.immediate(),
+                attempt.behaviour(),
                 number,
                 states(attempt, open),
                 slot.sectionKind(),
@@ -73,7 +79,9 @@ public final class Reading {
                         ? Optional.of(story(attempt, scenario, response.orElse(null)))
                         : Optional.empty(),
                 response,
-                review(attempt, number, item),
+                review(attempt, number, item, now),
+                tried(attempt, number),
+                timeLeft(attempt, now),
                 attempt.lookedCloser(number),
                 attempt.stepCount(number),
                 next(open, number),
@@ -93,9 +101,10 @@ public final class Reading {
         if (attempt.finished()) {
             return List.of();
         }
+        boolean atOnce = attempt.behaviour().atOnce();
         return IntStream.rangeClosed(1, attempt.slots().size())
-                .filter(slot -> attempt.immediate()
-                        ? attempt.checked(slot).isEmpty()
+                .filter(slot -> atOnce
+                        ? !attempt.closed(slot)
                         : attempt.answer(slot)
                                 .map(Step::response)
                                 .filter(response -> Marker.check(item(attempt.slot(slot)), response)
@@ -120,28 +129,66 @@ public final class Reading {
                 .or(() -> open.stream().findFirst());
     }
 
-    /** The key of a slot, if it may be shown: it was checked, or all is over. */
-    public Optional<Reviewed> review(Attempt attempt, int slot, Item item) {
+    /** What may be told of a slot now, if anything: it was checked for good, or all is over. */
+    public Optional<Reviewed> review(Attempt attempt, int slot, Item item, Instant now) {
+        Set<Told> told = told(attempt, now);
         Optional<Step> shown = attempt.finished() ? attempt.answer(slot) : attempt.checked(slot);
-        return shown.flatMap(step -> step.response() == null ? Optional.empty() : reviewed(attempt, item, step));
+        return shown.filter(step -> !told.isEmpty())
+                .filter(step -> step.fraction() != null || !Marker.byMachine(item))
+                .flatMap(step -> Optional.ofNullable(step.response())
+                        .map(response -> new Reviewed(
+                                item,
+                                response,
+                                attempt.fraction(slot),
+                                item instanceof Question ? specimen(attempt, item) : Optional.empty(),
+                                told,
+                                calibration(attempt, slot),
+                                step.fraction() != null)));
     }
 
-    /** Without a mark only what a person has not marked yet. */
-    private Optional<Reviewed> reviewed(Attempt attempt, Item item, Step step) {
-        Response response = Objects.requireNonNull(step.response());
-        if (step.fraction() != null) {
-            return Optional.of(reviewed(attempt, item, response, step.fraction()));
+    /** What may be told of its answers now. */
+    static Set<Told> told(Attempt attempt, Instant now) {
+        Quiz.Review review = attempt.terms().review();
+        if (!attempt.finished()) {
+            return review.afterAnswer();
         }
-        return Marker.byMachine(item) ? Optional.empty() : Optional.of(unmarked(attempt, item, response));
+        Instant closes = attempt.terms().closes();
+        return closes != null && !now.isBefore(closes) ? review.afterClose() : review.afterFinish();
     }
 
-    public Reviewed unmarked(Attempt attempt, Item item, Response response) {
-        return Reviewed.unmarked(item, response, specimen(attempt, item));
+    private static Optional<Calibration> calibration(Attempt attempt, int slot) {
+        Check check =
+                attempt.marked(slot).isEmpty() ? null : attempt.marked(slot).getLast();
+        return check == null || check.sureness() == null || !attempt.behaviour().asksSureness()
+                ? Optional.empty()
+                : Optional.of(new Calibration(check.sureness(), Behaviour.mark(check), check.fraction() >= 1));
     }
 
-    public Reviewed reviewed(Attempt attempt, Item item, Response response, double fraction) {
-        return new Reviewed(
-                item, response, fraction, item instanceof Question ? specimen(attempt, item) : Optional.empty());
+    /** Wrong checks so far where another try is left, with the hints they brought. */
+    private Optional<Tried> tried(Attempt attempt, int slot) {
+        List<Check> checks = attempt.checks(slot).isEmpty() ? List.of() : attempt.marked(slot);
+        if (attempt.finished() || checks.isEmpty() || attempt.closed(slot)) {
+            return Optional.empty();
+        }
+        List<Text> hints = catalogue.hints(attempt.slot(slot).hash());
+        return Optional.of(new Tried(
+                checks.getLast().fraction(),
+                hints.subList(0, Math.min(hints.size(), checks.size())),
+                attempt.behaviour().triesLeft(checks, attempt.tries(slot))));
+    }
+
+    private static Optional<TimeLeft> timeLeft(Attempt attempt, Instant now) {
+        Instant ends = attempt.terms().ends();
+        if (ends == null || attempt.finished()) {
+            return Optional.empty();
+        }
+        Instant at = attempt.time(now);
+        Duration left = Duration.between(at, ends);
+        return Optional.of(new TimeLeft(
+                ends,
+                left.isNegative() ? Duration.ZERO : left,
+                Duration.ofSeconds(attempt.terms().graceSeconds()),
+                attempt.late(at)));
     }
 
     /** What measuring is told of an answer. A rebuild from stored steps makes the same of them. */
@@ -246,56 +293,10 @@ public final class Reading {
         return act != null && act.good();
     }
 
-    public Optional<AttemptResult> result(Attempt attempt) {
-        Attempt.@Nullable Outcome outcome = attempt.outcome();
-        if (outcome == null) {
-            return Optional.empty();
-        }
-        List<SlotResult> slots = new ArrayList<>();
-        for (int number = 1; number <= attempt.slots().size(); number++) {
-            Slot slot = attempt.slot(number);
-            slots.add(new SlotResult(
-                    number,
-                    slot.sectionKind(),
-                    review(attempt, number, item(slot)).orElseThrow()));
-        }
-        return Optional.of(new AttemptResult(
-                attempt.id(),
-                attempt.quiz(),
-                attempt.version(),
-                attempt.occasion(),
-                outcome.at(),
-                outcome.fraction().doubleValue(),
-                attempt.passFraction() == null ? null : attempt.passFraction().doubleValue(),
-                outcome.passed(),
-                List.copyOf(slots),
-                triage(slots)));
-    }
-
-    private static Optional<AttemptResult.Triage> triage(List<SlotResult> slots) {
-        int caught = 0;
-        int left = 0;
-        List<Specimen> slipped = new ArrayList<>();
-        List<Specimen> flagged = new ArrayList<>();
-        for (SlotResult slot : slots) {
-            if (slot.reviewed().item() instanceof Specimen specimen
-                    && slot.reviewed().response() instanceof Response.Judged judged) {
-                if (specimen.over() == judged.over()) {
-                    caught += specimen.over() ? 1 : 0;
-                    left += specimen.over() ? 0 : 1;
-                } else {
-                    (specimen.over() ? slipped : flagged).add(specimen);
-                }
-            }
-        }
-        return caught + left + slipped.size() + flagged.size() == 0
-                ? Optional.empty()
-                : Optional.of(new AttemptResult.Triage(caught, left, List.copyOf(slipped), List.copyOf(flagged)));
-    }
-
     private StoryPlace story(Attempt attempt, Scenario scenario, @Nullable Response response) {
         List<String> way = response instanceof Response.Walked(List<String> walked) ? walked : List.of();
-        return StoryPlace.of(scenario, way, attempt.immediate() || attempt.finished(), id -> specimen(attempt, id));
+        return StoryPlace.of(
+                scenario, way, attempt.behaviour().atOnce() || attempt.finished(), id -> specimen(attempt, id));
     }
 
     private Optional<Specimen> specimen(Attempt attempt, Item item) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param order option ids as drawn
  * @param seenBefore whether the learner had answered the item before the attempt began
  * @param overShare as stated with the feed it stands in
+ * @param tries how often it may be checked in adaptive mode; null for once
  */
 public record Slot(
         String item,
@@ -21,4 +22,10 @@ public record Slot(
         SectionKind sectionKind,
         List<String> order,
         boolean seenBefore,
-        @Nullable Double overShare) {}
+        @Nullable Double overShare,
+        @Nullable Integer tries) {
+
+    Slot withTries(int most) {
+        return new Slot(item, hash, kind, section, sectionKind, order, seenBefore, overShare, most);
+    }
+}

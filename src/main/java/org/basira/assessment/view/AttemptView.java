@@ -1,9 +1,7 @@
 package org.basira.assessment.view;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -27,7 +25,6 @@ import org.basira.assessment.AssessmentText;
 import org.basira.assessment.AttemptLink;
 import org.basira.assessment.AttemptPage;
 import org.basira.assessment.Attempts;
-import org.basira.assessment.BottomBar;
 import org.basira.assessment.FinishResult;
 import org.basira.assessment.QuestionForm;
 import org.basira.assessment.QuestionReview;
@@ -35,11 +32,14 @@ import org.basira.assessment.ResultLink;
 import org.basira.assessment.Reviewed;
 import org.basira.assessment.SectionKind;
 import org.basira.assessment.StoryForm;
+import org.basira.assessment.TriedWords;
 import org.basira.content.post.PostView;
 import org.basira.operations.Ids;
 import org.basira.question.Asked;
+import org.basira.question.Behaviour;
 import org.basira.question.Language;
 import org.basira.question.Response;
+import org.basira.question.Response.Sureness;
 import org.basira.ui.Buttons;
 import org.basira.ui.FocusShell;
 import org.basira.ui.Formats;
@@ -76,7 +76,10 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
     public void beforeEnter(BeforeEnterEvent event) {
         attempt = event.getRouteParameters().get("attempt").flatMap(Paths::uuid).orElseThrow(NotFoundException::new);
         slot = event.getRouteParameters().get("slot").flatMap(Paths::number).orElse(1);
-        show();
+        show(() -> {
+            attempts.finish(learner, attempt);
+            event.forwardTo(new ResultLink(attempt).path());
+        });
     }
 
     private AttemptPage page() {
@@ -85,15 +88,28 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
 
     /** Reads the slot anew and shows it as it is: asked, answered, or one past the last. */
     private void show() {
+        show(this::finish);
+    }
+
+    /** Where its time is up, {@code whenOver} ends the attempt in place of showing it. */
+    private void show(Runnable whenOver) {
         Optional<AttemptPage> found = attempts.page(learner, attempt, slot);
-        if (found.isEmpty() && slot > 1) {
-            found = attempts.page(learner, attempt, 1).filter(first -> slot == first.slots() + 1);
-            page = found.orElseThrow(NotFoundException::new);
+        boolean pastLast = found.isEmpty() && slot > 1;
+        page = (pastLast ? attempts.page(learner, attempt, 1).filter(first -> slot == first.slots() + 1) : found)
+                .orElseThrow(NotFoundException::new);
+        if (page().time().filter(AttemptPage.TimeLeft::over).isPresent()) {
+            whenOver.run();
+        } else if (pastLast) {
             removeAll();
+            countdown();
             add(new EndOfForm(page(), this::finish));
-            return;
+        } else {
+            draw(page());
         }
-        draw(found.orElseThrow(NotFoundException::new));
+    }
+
+    private void countdown() {
+        page().time().ifPresent(time -> add(new Countdown(time, locale(), this::finish)));
     }
 
     private void draw(AttemptPage shown) {
@@ -107,7 +123,8 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
         if (page().overShare() != null && slot == page().sectionStart()) {
             add(new StatedShare(page().sectionSize(), Objects.requireNonNull(page().overShare()), locale()));
         }
-        page().review().ifPresentOrElse(this::review, this::ask);
+        countdown();
+        page().review().ifPresentOrElse(this::review, page().finished() ? this::nothingToShow : this::ask);
     }
 
     private void ask() {
@@ -116,19 +133,32 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
                     story.title(), page().story().orElseThrow(), locale(), AttemptView::behindAVeil, this::walk));
             return;
         }
+        page().tried().ifPresent(tried -> add(new TriedWords(tried, locale())));
         QuestionForm[] form = new QuestionForm[1];
         form[0] = new QuestionForm(
                 page().asked(),
                 locale(),
                 UnaryOperator.identity(),
                 learner + ":" + attempt + ":" + slot,
-                page().immediate() && page().section() != SectionKind.TRIAGE
-                        ? QuestionForm.Foot.CHECKS
-                        : QuestionForm.Foot.SAVES,
+                foot(),
                 page().response(),
                 answer -> answered(form[0], answer),
                 this::lookedCloser);
         add(form[0]);
+    }
+
+    private QuestionForm.Foot foot() {
+        if (!page().immediate() || page().asked() instanceof Asked.Triage) {
+            return QuestionForm.Foot.SAVES;
+        }
+        return page().behaviour().asksSureness() ? QuestionForm.Foot.CHECKS_SURENESS : QuestionForm.Foot.CHECKS;
+    }
+
+    /** Over, and the quiz does not show this answer, or there is none. */
+    private void nothingToShow() {
+        Paragraph nothing = new Paragraph(t(AssessmentText.NOTHING_TO_SHOW));
+        nothing.addClassName("note");
+        add(nothing, Buttons.mainLink(t(AssessmentText.TO_RESULT), new ResultLink(attempt)));
     }
 
     private static PostView behindAVeil(PostView post) {
@@ -137,22 +167,30 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
 
     private void answered(QuestionForm form, QuestionForm.Answer answer) {
         Act.Kind kind = page().immediate() ? Act.Kind.CHECK : Act.Kind.SAVE;
-        switch (act(kind, answer.response(), answer.nonce())) {
+        switch (act(kind, answer.response(), answer.nonce(), answer.certainty())) {
             case ActResult.Kept kept ->
-                kept.review()
-                        .ifPresentOrElse(review -> reviewed(page().answered(kept.seq(), review)), () -> go(slot + 1));
+                kept.review().ifPresentOrElse(review -> reviewed(page().answered(kept.seq(), review)), this::onward);
             case ActResult.Unchanged unchanged ->
-                unchanged.review().ifPresentOrElse(review -> readAgain(), () -> go(slot + 1));
+                unchanged.review().ifPresentOrElse(review -> readAgain(), this::onward);
             case ActResult.Refused refused -> refused(form, refused.reason());
         }
     }
 
-    private ActResult act(Act.Kind kind, @Nullable Response response, UUID nonce) {
+    /** After an answer of which nothing more is told: its next try, or the next question. */
+    private void onward() {
+        if (page().behaviour() == Behaviour.ADAPTIVE) {
+            readAgain();
+        } else {
+            go(slot + 1);
+        }
+    }
+
+    private ActResult act(Act.Kind kind, @Nullable Response response, UUID nonce, @Nullable Sureness certainty) {
         return attempts.act(
                 learner,
                 attempt,
                 slot,
-                new Act(kind, response, page().stepsSeen(), nonce, Language.of(locale()), shownAt));
+                new Act(kind, response, page().stepsSeen(), nonce, Language.of(locale()), shownAt, certainty));
     }
 
     /** On disk, and its feedback is known: no need to read the attempt again. */
@@ -170,6 +208,8 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
         getChildren().forEach(child -> {
             if (child instanceof QuestionReview review) {
                 review.focusFirstVerdict();
+            } else if (child instanceof TriedWords tried) {
+                tried.focusVerdict();
             } else if (child instanceof StoryForm story) {
                 story.focusWhatCame();
             }
@@ -177,22 +217,17 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
     }
 
     private void refused(QuestionForm form, ActResult.Reason reason) {
-        AssessmentText words = switch (reason) {
-            case STALE -> AssessmentText.REFUSED_STALE;
-            case ALREADY_CHECKED -> AssessmentText.REFUSED_CHECKED;
-            case FINISHED -> AssessmentText.REFUSED_FINISHED;
-            case TOO_LONG -> AssessmentText.REFUSED_TOO_LONG;
-            case INCOMPLETE, MISFIT, UNKNOWN -> AssessmentText.REFUSED_OTHER;
-        };
         switch (reason) {
-            case STALE, ALREADY_CHECKED, FINISHED -> show();
+            case STALE, ALREADY_CHECKED, FINISHED, LATE -> show();
             case TOO_LONG, INCOMPLETE, MISFIT, UNKNOWN -> form.refused();
         }
-        note(words);
+        if (reason != ActResult.Reason.LATE) {
+            note(Note.words(reason));
+        }
     }
 
     private void lookedCloser() {
-        if (act(Act.Kind.LOOK, null, Ids.next()) instanceof ActResult.Kept kept) {
+        if (act(Act.Kind.LOOK, null, Ids.next(), null) instanceof ActResult.Kept kept) {
             page = page().withStepsSeen(kept.seq());
         }
     }
@@ -205,9 +240,9 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
         }
         way.add(step);
         Response walked = new Response.Walked(List.copyOf(way));
-        ActResult result = act(Act.Kind.CHECK, walked, Ids.next());
+        ActResult result = act(Act.Kind.CHECK, walked, Ids.next(), null);
         if (result instanceof ActResult.Refused(ActResult.Reason reason) && reason == ActResult.Reason.INCOMPLETE) {
-            result = act(Act.Kind.SAVE, walked, Ids.next());
+            result = act(Act.Kind.SAVE, walked, Ids.next(), null);
         }
         show();
         if (result instanceof ActResult.Refused) {
@@ -218,26 +253,12 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
     }
 
     private void note(AssessmentText words) {
-        Div note = new Div(t(words));
-        note.addClassNames("note", "river");
-        note.getElement().setAttribute("role", "alert");
-        addComponentAtIndex(1, note);
+        addComponentAtIndex(1, new Note(words, locale()));
     }
 
     private void review(Reviewed reviewed) {
         add(new QuestionReview(reviewed, locale(), UnaryOperator.identity()));
-        boolean last = page().nextOpen().isEmpty();
-        String words = t(
-                last
-                        ? AssessmentText.FINISH_QUIZ
-                        : page().section() == SectionKind.TRIAGE ? AssessmentText.NEXT_POST : AssessmentText.NEXT);
-        NativeButton next = Buttons.main(
-                words, last ? this::finish : () -> go(page().nextOpen().orElse(1)));
-        next.addClassName("block");
-        Paragraph saved = new Paragraph(t(AssessmentText.SAVED));
-        saved.addClassName("state");
-        saved.getElement().setAttribute("role", "status");
-        add(new BottomBar(locale(), saved, next));
+        add(NextBar.of(page(), locale(), () -> go(page().nextOpen().orElse(1)), this::finish));
     }
 
     /** Shows another slot in the same answer to the browser: a navigation would cost a request of its own. */
@@ -275,7 +296,7 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
         if (page().section() == SectionKind.STORY) {
             return t(AssessmentText.STORY);
         }
-        boolean form = !page().immediate();
+        boolean form = page().occasion().isForm();
         return t(
                 form ? AssessmentText.POST_OF : AssessmentText.QUESTION_OF,
                 Formats.number(locale(), Math.min(slot, page().slots())),

@@ -18,6 +18,7 @@ import org.basira.account.Role;
 import org.basira.assessment.AssessmentText;
 import org.basira.assessment.AttemptResult;
 import org.basira.assessment.Attempts;
+import org.basira.assessment.CertaintyMark;
 import org.basira.assessment.QuestionReview;
 import org.basira.assessment.RecognitionPicture;
 import org.basira.assessment.ResultLink;
@@ -98,10 +99,20 @@ class ResultView extends Page implements BeforeEnterObserver {
         if (result.passed() != null && result.passFraction() != null) {
             notes.add(new Paragraph(
                     new Span(t(result.passed() ? AssessmentText.RESULT_PASSED : AssessmentText.RESULT_NOT_YET) + " "),
-                    new Span(t(
-                            AssessmentText.PASS_MARK,
-                            Formats.percent(locale(), result.fraction()),
-                            Formats.percent(locale(), result.passFraction())))));
+                    new Span(
+                            result.marks()
+                                    ? t(
+                                            AssessmentText.PASS_MARK,
+                                            Formats.percent(locale(), result.fraction()),
+                                            Formats.percent(locale(), result.passFraction()))
+                                    : "")));
+        }
+        Double mean = result.meanMark();
+        if (result.marks() && mean != null) {
+            notes.add(new Paragraph(t(AssessmentText.MEAN_MARK, CertaintyMark.words(locale(), mean))));
+        }
+        if (result.unanswered() > 0) {
+            notes.add(new Paragraph(t(AssessmentText.LEFT_OPEN, result.unanswered())));
         }
         Paragraph mine = new Paragraph(t(AssessmentText.ABOUT_ANSWERS));
         mine.addClassName("dim");
@@ -110,6 +121,9 @@ class ResultView extends Page implements BeforeEnterObserver {
     }
 
     private Component allAnswers(AttemptResult result) {
+        if (result.slots().isEmpty()) {
+            return new Paragraph(t(AssessmentText.NOTHING_TO_SHOW));
+        }
         Div answers = new Div();
         answers.addClassName("stack-l");
         for (AttemptResult.SlotResult slot : result.slots()) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.stream.Stream;
 import org.basira.authoring.AuthoringText;
 import org.basira.authoring.TextLink;
 import org.basira.content.TaughtModule;
@@ -62,7 +63,7 @@ final class ModulePreview extends Div {
     private Component quizzes(TaughtModule module) {
         Div list = new Div();
         list.addClassName("list");
-        module.quizzes().stream()
+        Stream.concat(module.quizzes().stream(), module.practice().stream())
                 .flatMap(id -> around.catalogue().quiz(module.version().id(), id).stream())
                 .forEach(quiz -> list.add(row(
                         "quiz",

@@ -77,6 +77,7 @@ final class QuizPreview extends Div {
         return switch (section) {
             case Quiz.Questions questions ->
                 items(around.t(AuthoringText.SEEN_QUESTIONS, questions.items().size()), "question", questions.items());
+            case Quiz.Pool pool -> items(around.t(AuthoringText.SEEN_QUESTIONS, pool.count()), "question", pool.from());
             case Quiz.TriageFeed feed ->
                 items(
                         around.t(

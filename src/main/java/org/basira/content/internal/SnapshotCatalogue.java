@@ -33,6 +33,8 @@ class SnapshotCatalogue implements Catalogue {
     private final Corrections corrections;
     private final Cache<String, Item> items =
             Caffeine.newBuilder().maximumSize(10_000).build();
+    private final Cache<String, List<Text>> hints =
+            Caffeine.newBuilder().maximumSize(10_000).build();
     private final Cache<String, Lesson> lessons =
             Caffeine.newBuilder().maximumSize(2_000).build();
     private final Cache<UUID, TaughtModule> modules =
@@ -155,6 +157,28 @@ class SnapshotCatalogue implements Catalogue {
                 .map(snapshot -> Items.item(snapshot.kind(), Canonical.read(snapshot.body())));
         made.ifPresent(item -> items.put(hash, item));
         return made;
+    }
+
+    @Override
+    public List<Text> hints(String hash) {
+        return hints.get(
+                hash,
+                any -> texts.snapshot(hash)
+                        .map(snapshot -> Items.list(Canonical.read(snapshot.body()), "hints", Items::text))
+                        .orElse(List.of()));
+    }
+
+    @Override
+    public List<String> questions(UUID version, List<String> objectives) {
+        return texts.version(version).stream()
+                .flatMap(loaded -> loaded.entries().values().stream())
+                .filter(entry -> entry.kind().equals("question"))
+                .filter(entry -> itemByHash(entry.hash())
+                        .filter(item -> objectives.contains(item.objective()))
+                        .isPresent())
+                .map(Entry::slug)
+                .sorted()
+                .toList();
     }
 
     /** The unit's own text of a kind (its slug is the unit's id), made into a record and kept. */

@@ -10,7 +10,6 @@ import org.basira.content.Lesson;
 import org.basira.content.Quiz;
 import org.basira.content.TaughtModule;
 import org.basira.content.VersionId;
-import org.basira.question.CreditPolicy;
 import org.basira.question.Language;
 import org.basira.question.Text;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +40,7 @@ final class Units {
                         each -> new TaughtModule.Objective(Items.string(each, "id"), Items.text(each))),
                 List.copyOf(cards),
                 ContentFile.ids(json.path("quizzes")),
+                ContentFile.ids(json.path("practice")),
                 Items.list(
                         json,
                         "sources",
@@ -136,31 +136,10 @@ final class Units {
                 Items.text(json.path("intro")),
                 json.path("minutes").asInt(0),
                 json.path("pass").path("fraction").asDouble(0),
-                Items.string(json, "behaviour").equals("immediate"),
-                Items.string(json, "credit").equals("all-or-nothing")
-                        ? CreditPolicy.ALL_OR_NOTHING
-                        : CreditPolicy.PARTIAL,
-                Items.list(json, "sections", Units::section));
-    }
-
-    private static Quiz.Section section(JsonNode json) {
-        String id = Items.string(json, "id");
-        return switch (Items.string(json, "kind")) {
-            case "triage" ->
-                new Quiz.TriageFeed(
-                        id,
-                        ContentFile.ids(json.path("draw").path("from")),
-                        json.path("draw").path("count").asInt(0),
-                        json.path("draw").path("over").asInt(0),
-                        json.path("apart").asBoolean(false),
-                        json.path("overShare").asDouble(0));
-            case "scenario" -> new Quiz.Story(id, ContentFile.ids(json.path("items")));
-            default ->
-                new Quiz.Questions(
-                        id,
-                        ContentFile.ids(json.path("items")),
-                        json.path("shuffle").asBoolean(false));
-        };
+                QuizRules.behaviour(json),
+                QuizRules.credit(json),
+                QuizRules.of(json),
+                Items.list(json, "sections", QuizRules::section));
     }
 
     static Form form(VersionId version, JsonNode json) {

@@ -17,7 +17,7 @@ public record Facts(List<Start> starts, List<Lesson> lessons, List<Outcome> outc
     /**
      * What a quiz or form came to.
      *
-     * @param passed whether any go at it was passed
+     * @param passed whether the goes that count passed it
      * @param finishedAt the last go
      */
     public record Outcome(String module, String quiz, boolean passed, Instant finishedAt) {}

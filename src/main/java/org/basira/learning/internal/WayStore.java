@@ -9,10 +9,8 @@ import static org.basira.learning.internal.db.Tables.MODULE_START;
 import static org.basira.learning.internal.db.Tables.QUIZ_OUTCOME;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
@@ -64,16 +62,11 @@ public class WayStore {
                         .from(LESSON_PROGRESS)
                         .where(LESSON_PROGRESS.LEARNER_ID.eq(learner)))
                 .convertFrom(rows -> rows.map(mapping(Facts.Lesson::new)));
-        var passed = count().filterWhere(QUIZ_OUTCOME.PASSED.isTrue());
-        var outcomes = multiset(select(
-                                QUIZ_OUTCOME.MODULE,
-                                QUIZ_OUTCOME.QUIZ,
-                                field(passed.gt(0)),
-                                max(QUIZ_OUTCOME.FINISHED_AT))
+        var outcomes = multiset(select(Goes.COLUMNS)
                         .from(QUIZ_OUTCOME)
                         .where(QUIZ_OUTCOME.LEARNER_ID.eq(learner))
-                        .groupBy(QUIZ_OUTCOME.MODULE, QUIZ_OUTCOME.QUIZ))
-                .convertFrom(rows -> rows.map(mapping(Facts.Outcome::new)));
+                        .orderBy(QUIZ_OUTCOME.FINISHED_AT))
+                .convertFrom(rows -> Goes.outcomes(rows.map(Goes.Go::of)));
         var dues = multiset(select(ASSIGNMENT.MODULE, min(ASSIGNMENT.DUE_ON))
                         .from(ENROLMENT)
                         .join(ASSIGNMENT)
@@ -140,7 +133,13 @@ public class WayStore {
                 .set(
                         QUIZ_OUTCOME.FRACTION,
                         BigDecimal.valueOf(finished.fraction()).setScale(5, RoundingMode.HALF_UP))
-                .set(QUIZ_OUTCOME.PASSED, finished.passed()));
+                .set(QUIZ_OUTCOME.PASSED, finished.passed())
+                .set(QUIZ_OUTCOME.COUNTS, finished.counts().name())
+                .set(
+                        QUIZ_OUTCOME.PASS_FRACTION,
+                        finished.passFraction() == null
+                                ? null
+                                : BigDecimal.valueOf(finished.passFraction()).setScale(4, RoundingMode.HALF_UP)));
     }
 
     /** Keeps that an attempt was begun or gone on with: one row, with the last time. */

@@ -152,6 +152,14 @@ class ModuleView extends Page implements BeforeEnterObserver {
                     quizState(standing, quiz),
                     open ? new QuizLink(module.module().id(), quiz.id()) : null));
         }
+        for (String id : module.module().practice()) {
+            Quiz quiz = catalogue.quiz(module.module().version().id(), id).orElseThrow(NotFoundException::new);
+            list.add(row(
+                    new Ring(0, 1, false),
+                    Authored.span(quiz.title(), language),
+                    t(LearningText.PRACTICE_MINUTES, quiz.minutes()),
+                    open ? new QuizLink(module.module().id(), id) : null));
+        }
         return Parts.section(t(LearningText.QUIZ), list);
     }
 

@@ -3,22 +3,23 @@ package org.basira.learning.view;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.basira.account.CurrentPerson;
 import org.basira.assessment.AttemptLink;
 import org.basira.assessment.AttemptSummary;
 import org.basira.assessment.Attempts;
+import org.basira.assessment.StartResult;
 import org.basira.content.Catalogue;
 import org.basira.content.Quiz;
 import org.basira.content.post.Authored;
@@ -67,36 +68,38 @@ class QuizView extends Page implements BeforeEnterObserver, FocusShell.Framed {
         String id = event.getRouteParameters().get("quiz").orElse("");
         Standing standing = progress.of(learner);
         ModuleStanding at = standing.module(module).orElseThrow(NotFoundException::new);
-        if (at.quizzes().stream().noneMatch(quiz -> quiz.quiz().equals(id))) {
+        if (!at.module().quizzes().contains(id) && !at.module().practice().contains(id)) {
             throw new NotFoundException();
         }
         if (!standing.lessonsOpen()) {
             event.forwardTo(new FormIntroLink(Occasion.BEFORE).path());
             return;
         }
-        removeAll();
-        build(at, catalogue.quiz(at.module().version().id(), id).orElseThrow(NotFoundException::new));
+        Quiz quiz = catalogue.quiz(at.module().version().id(), id).orElseThrow(NotFoundException::new);
+        build(at, quiz, attempts.refusal(learner, quiz));
     }
 
-    private void build(ModuleStanding at, Quiz quiz) {
+    private void build(ModuleStanding at, Quiz quiz, Optional<StartResult.Refused> refusal) {
+        removeAll();
         List<AttemptSummary> before = attempts.of(learner, quiz.id());
         title(Authored.text(quiz.title(), language));
-        UnorderedList points = new UnorderedList(
-                point(Icon.CLOCK, t(LearningText.QUIZ_LENGTH, quiz.minutes())),
-                point(Icon.CHECK, t(LearningText.PASS_MARK, Formats.percent(locale(), quiz.passFraction()))),
-                point(Icon.COMMENT, t(quiz.immediate() ? LearningText.FEEDBACK_EACH : LearningText.FORM_NO_FEEDBACK)),
-                point(Icon.PEOPLE, t(LearningText.QUIZ_NOBODY)));
-        points.addClassName("plain");
-        NativeButton start = Buttons.main(t(action(before)), () -> start(at, quiz));
-        start.add(Icon.NEXT.create());
+        boolean practice = at.module().practice().contains(quiz.id());
+        Div start = Parts.div("row wrap");
+        if (refusal.isEmpty()) {
+            NativeButton button = Buttons.main(t(action(before)), () -> start(at, quiz));
+            button.add(Icon.NEXT.create());
+            start.add(button);
+        }
+        start.add(Buttons.link(t(LearningText.NOT_NOW), new ModuleLink(module)));
         add(
                 Parts.div(
                         "stack-s",
                         Parts.line(Authored.text(at.module().title(), language), "dim small"),
                         new H1(Authored.span(quiz.title(), language)),
                         new Paragraph(Authored.span(quiz.intro(), language))),
-                points,
-                Parts.div("row wrap", start, Buttons.link(t(LearningText.NOT_NOW), new ModuleLink(module))));
+                new QuizRulesList(quiz, practice, settings.timeZone(), locale()));
+        refusal.ifPresent(reason -> add(Parts.note(Icon.INFO, "sun", new Paragraph(words(reason)))));
+        add(start);
         List<AttemptSummary> finished =
                 before.stream().filter(each -> each.finishedAt() != null).toList();
         if (!finished.isEmpty()) {
@@ -104,10 +107,15 @@ class QuizView extends Page implements BeforeEnterObserver, FocusShell.Framed {
         }
     }
 
-    private static ListItem point(Icon icon, String words) {
-        Span badge = new Span(icon.create());
-        badge.addClassName("badge");
-        return new ListItem(badge, Parts.line(words, "grow"));
+    private String words(StartResult.Refused reason) {
+        return switch (reason) {
+            case StartResult.NotYetOpen(Instant opens) ->
+                t(LearningText.REFUSED_NOT_YET, Formats.dateTime(locale(), opens, settings.timeZone()));
+            case StartResult.Closed(Instant closed) ->
+                t(LearningText.REFUSED_CLOSED, Formats.dateTime(locale(), closed, settings.timeZone()));
+            case StartResult.NoGoesLeft(int goes) -> t(LearningText.REFUSED_NO_GOES, goes);
+            case StartResult.PoolTooSmall(String section) -> t(LearningText.REFUSED_POOL);
+        };
     }
 
     private static LearningText action(List<AttemptSummary> before) {
@@ -138,9 +146,13 @@ class QuizView extends Page implements BeforeEnterObserver, FocusShell.Framed {
 
     private void start(ModuleStanding at, Quiz quiz) {
         progress.begin(learner, at.module().id());
-        UUID attempt = attempts.start(learner, quiz, language);
-        progress.openedQuiz(learner, attempt, at.module().id(), quiz.id());
-        UI.getCurrent().navigate(new AttemptLink(attempt, 1).path());
+        switch (attempts.start(learner, quiz, language)) {
+            case StartResult.Started(UUID attempt) -> {
+                progress.openedQuiz(learner, attempt, at.module().id(), quiz.id());
+                UI.getCurrent().navigate(new AttemptLink(attempt, 1).path());
+            }
+            case StartResult.Refused refused -> build(at, quiz, Optional.of(refused));
+        }
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.basira.assessment.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.basira.assessment.AssessmentText;
@@ -10,7 +10,10 @@ import org.basira.assessment.AttemptLink;
 import org.basira.assessment.AttemptPage.SlotState;
 import org.basira.assessment.Bench;
 import org.basira.assessment.ResultLink;
+import org.basira.assessment.SetClock;
+import org.basira.content.Quiz;
 import org.basira.question.AnswerRecorded.Occasion;
+import org.basira.question.Behaviour;
 import org.basira.question.Specimen;
 import org.basira.testing.Databases;
 import org.basira.testing.Items;
@@ -26,9 +29,10 @@ class AttemptViewTest {
     private static final Specimen HARMLESS = Items.specimen("harmless", false);
 
     private final UUID learner = UUID.randomUUID();
-    private final Bench bench = new Bench(DATABASE);
+    private final SetClock clock = new SetClock();
+    private final Bench bench = new Bench(DATABASE, clock);
     private final Screen screen =
-            new Screen(learner, Set.of(AttemptView.class, ResultView.class), bench.transactional(), Clock.systemUTC());
+            new Screen(learner, Set.of(AttemptView.class, ResultView.class), bench.transactional(), clock);
 
     @AfterEach
     void close() {
@@ -133,5 +137,61 @@ class AttemptViewTest {
 
         screen.opens(new AttemptLink(other, 1)).seesNot("Which?");
         screen.opens(new ResultLink(other)).seesNot("Which?");
+    }
+
+    @Test
+    void after_a_wrong_try_the_hint_stands_there_and_the_tries_left() {
+        bench.hint(Items.SINGLE, "think of the second one");
+        UUID attempt = bench.start(learner, Behaviour.ADAPTIVE, Items.SINGLE);
+        screen.opens(new AttemptLink(attempt, 1)).seesNot("think of");
+
+        screen.answers("option b");
+
+        screen.sees(AssessmentText.NOT_THIS_ONE)
+                .sees(AssessmentText.HINT, "1")
+                .sees("think of the second one")
+                .sees(AssessmentText.TRIES_LEFT, 1)
+                .seesNot(Items.SECRET);
+        screen.in(Locales.ARABIC).sees("ع think of the second one").sees("بقيت محاولة واحدة.");
+        screen.in(java.util.Locale.ENGLISH).answers("option a");
+        screen.sees(AssessmentText.PARTLY).sees(Items.SECRET).presses(AssessmentText.FINISH_QUIZ);
+        screen.sees(AssessmentText.PASS_MARK, "67%", "70%");
+    }
+
+    @Test
+    void sureness_is_asked_with_names_and_stakes_and_told_after_the_answer() {
+        UUID attempt = bench.start(learner, Behaviour.CERTAINTY, Items.SINGLE);
+        screen.opens(new AttemptLink(attempt, 1)).sees(AssessmentText.HOW_SURE).sees("Very 3 or \u200e\u22126");
+
+        screen.sends("[\"b\"]", "VERY");
+
+        screen.sees(AssessmentText.SURE_AND_WRONG, "VERY", "\u200e\u22126");
+        screen.presses(AssessmentText.FINISH_QUIZ).sees(AssessmentText.MEAN_MARK, "\u200e\u22126");
+    }
+
+    @Test
+    void a_limit_is_counted_down_and_its_end_leads_to_the_result() {
+        UUID attempt = bench.startLimited(learner, Duration.ofMinutes(10), Items.SINGLE, Items.TRUE_FALSE);
+        screen.opens(new AttemptLink(attempt, 1)).sees(AssessmentText.TIME_LEFT).sees("10:00");
+        screen.answers("option a").sees(AssessmentText.RIGHT);
+
+        clock.goes(Duration.ofMinutes(12));
+
+        screen.opens(new AttemptLink(attempt, 2))
+                .sees(AssessmentText.RESULT_QUIZ)
+                .sees(AssessmentText.LEFT_OPEN, 1);
+        screen.opens(new AttemptLink(attempt, 2)).sees(AssessmentText.NOTHING_TO_SHOW);
+    }
+
+    @Test
+    void what_the_quiz_does_not_tell_is_not_told() {
+        UUID attempt = bench.startTelling(
+                learner, Set.of(Quiz.Told.VERDICT), Set.of(Quiz.Told.VERDICT, Quiz.Told.FEEDBACK), Items.SINGLE);
+        screen.opens(new AttemptLink(attempt, 1)).answers("option b");
+
+        screen.sees(AssessmentText.NOT_THIS_ONE).seesNot(Items.SECRET);
+        screen.presses(AssessmentText.FINISH_QUIZ)
+                .sees(AssessmentText.RESULT_NOT_YET)
+                .seesNot("needed");
     }
 }

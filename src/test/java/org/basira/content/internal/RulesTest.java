@@ -131,6 +131,42 @@ class RulesTest {
                         "We will strike on Monday.",
                         "A corpse lay there.",
                         "Graphic word “corpse”"),
+                arguments(
+                        "R27",
+                        "small-quiz.yaml",
+                        "limit: none",
+                        "limit: 10\nopens: 2026-12-02T08:00\ncloses: 2026-12-01T08:00",
+                        "The quiz closes before it opens"),
+                arguments(
+                        "R27",
+                        "small-quiz.yaml",
+                        "limit: none",
+                        "limit: 10\nopens: 2026-02-30T08:00",
+                        "opens: “2026-02-30T08:00”"),
+                arguments(
+                        "R27",
+                        "small-quiz.yaml",
+                        "behaviour: immediate",
+                        "behaviour: certainty",
+                        "story: a section of kind scenario cannot be asked with behaviour certainty"),
+                arguments(
+                        "R27",
+                        "small-quiz.yaml",
+                        "items: [small-q01, small-q02, small-q03, small-q04, small-q05, small-q06]",
+                        "draw: {objectives: [small-o1], count: 9}",
+                        "know: 9 cannot be drawn with its strata from"),
+                arguments(
+                        "R27",
+                        "small-quiz.yaml",
+                        "items: [small-q01, small-q02, small-q03, small-q04, small-q05, small-q06]",
+                        "draw: {from: [small-q01, small-q02], count: 1, strata: {kind: {matching: 1}}}",
+                        "know: 1 cannot be drawn with its strata from 2"),
+                arguments(
+                        "R02",
+                        "small-quiz.yaml",
+                        "items: [small-q01, small-q02, small-q03, small-q04, small-q05, small-q06]",
+                        "draw: {from: [small-q01, small-q77], count: 1}",
+                        "sections.0.draw.from.1: small-q77 does not"),
                 arguments("R24", english, "Look here.\n\n", "He is a suspect.\n\n", "“suspect” judges a person"));
     }
 

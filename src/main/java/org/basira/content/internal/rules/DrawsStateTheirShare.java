@@ -2,6 +2,7 @@ package org.basira.content.internal.rules;
 
 import java.util.Optional;
 import org.basira.content.ContentText;
+import org.basira.content.Quiz;
 import org.basira.content.internal.ContentFile;
 import org.basira.content.internal.ContentSet;
 import org.basira.content.internal.Findings;
@@ -33,10 +34,11 @@ final class DrawsStateTheirShare implements Rule {
         boolean error = !set.excerpt(quiz.unit());
         String id = section.path("id").asString("");
         int count = section.path("draw").path("count").asInt(0);
-        int over = section.path("draw").path("over").asInt(0);
-        double stated = section.path("overShare").asDouble(0);
+        double stated = section.path("overShare").asDouble(Quiz.OVER_SHARE);
+        int over = section.path("draw").path("over").asInt((int) Math.round(count * stated));
+        boolean both = section.has("overShare") && section.path("draw").has("over");
         double share = count == 0 ? 0 : over / (double) count;
-        if (share < 0.25 || share > 0.5 || Math.abs(share - stated) > 0.01) {
+        if (share < 0.25 || share > 0.5 || (both && Math.abs(share - stated) > 0.01)) {
             findings.report(error, quiz, at + "/overShare", ContentText.DRAW_SHARE, id, over, count, "" + stated);
         }
         int dangerous = 0;

@@ -119,6 +119,7 @@ final class Named {
             index++;
         }
         eachInUnit(file, file.json().path("quizzes"), "/quizzes", "quiz");
+        eachInUnit(file, file.json().path("practice"), "/practice", "quiz");
     }
 
     void specimen(ContentFile file) {
@@ -201,7 +202,12 @@ final class Named {
             String at = "/sections/" + index++;
             String kind = section.path("kind").asString("").equals("scenario") ? "scenario" : "question";
             eachInUnit(file, section.path("items"), at + "/items", kind);
-            eachInUnit(file, section.path("draw").path("from"), at + "/draw/from", "specimen");
+            boolean feed = section.path("kind").asString("").equals("triage");
+            eachInUnit(file, section.path("draw").path("from"), at + "/draw/from", feed ? "specimen" : "question");
+            int objective = 0;
+            for (String id : ContentFile.ids(section.path("draw").path("objectives"))) {
+                among(file, at + "/draw/objectives/" + objective++, id, objectives);
+            }
         }
     }
 

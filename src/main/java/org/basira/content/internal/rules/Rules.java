@@ -31,7 +31,8 @@ public final class Rules {
             new SpecimensAreShortAndTheirOwn(),
             new NoVerdictOnPersons(),
             new CorrectionsChangeNoKey(),
-            new ReviewsAreCounted());
+            new ReviewsAreCounted(),
+            new QuizzesCanBeTaken());
 
     private Rules() {}
 }

@@ -1,0 +1,194 @@
+package org.basira.assessment.internal;
+
+import java.math.BigDecimal;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.basira.assessment.AttemptSummary;
+import org.basira.assessment.Attempts;
+import org.basira.assessment.StartResult;
+import org.basira.assessment.StartResult.Closed;
+import org.basira.assessment.StartResult.NoGoesLeft;
+import org.basira.assessment.StartResult.NotYetOpen;
+import org.basira.assessment.StartResult.PoolTooSmall;
+import org.basira.assessment.StartResult.Refused;
+import org.basira.assessment.StartResult.Started;
+import org.basira.content.Catalogue;
+import org.basira.content.Form;
+import org.basira.content.Quiz;
+import org.basira.content.TaughtModule;
+import org.basira.content.VersionId;
+import org.basira.operations.Ids;
+import org.basira.operations.Settings;
+import org.basira.question.AnswerRecorded.Occasion;
+import org.basira.question.Behaviour;
+import org.basira.question.CreditPolicy;
+import org.basira.question.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Begins attempts: asks whether one may, draws the slots from a random seed, and copies in the rules. */
+public final class Starting {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final AttemptStore store;
+    private final Catalogue catalogue;
+    private final Settings settings;
+
+    public Starting(AttemptStore store, Catalogue catalogue, Settings settings) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.settings = settings;
+    }
+
+    private record Begin(
+            String quiz,
+            VersionId version,
+            @Nullable String form,
+            Occasion occasion,
+            Behaviour behaviour,
+            CreditPolicy credit,
+            @Nullable BigDecimal passFraction,
+            Terms terms) {}
+
+    /** Begins a quiz, or goes on with its open attempt. */
+    public StartResult begin(UUID learner, Quiz quiz, Language language, Instant now) {
+        List<AttemptSummary> before = store.summaries(learner, quiz.id());
+        Optional<UUID> open = open(before, Occasion.PRACTICE);
+        if (open.isPresent()) {
+            return new Started(open.get());
+        }
+        Optional<Refused> refusal = refusal(before, quiz, now);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Begin begin = new Begin(
+                quiz.id(),
+                quiz.version(),
+                null,
+                Occasion.PRACTICE,
+                quiz.behaviour(),
+                quiz.credit(),
+                AttemptStore.share(quiz.passFraction()),
+                Terms.of(quiz, now, settings.timeZone()));
+        Drawing drawing = drawing(learner, quiz.version(), Drawing.candidates(catalogue, quiz));
+        return switch (drawing.slots(quiz)) {
+            case Drawing.TooSmall(String section) -> new PoolTooSmall(section);
+            case Drawing.Slots(List<Slot> slots) ->
+                new Started(begun(learner, begin, language, before, slots, drawing.seed(), now));
+        };
+    }
+
+    /** Why a quiz cannot be begun now, if so. An open attempt is no beginning. */
+    public Optional<Refused> refusal(List<AttemptSummary> before, Quiz quiz, Instant now) {
+        if (open(before, Occasion.PRACTICE).isPresent()) {
+            return Optional.empty();
+        }
+        Instant opens = Terms.instant(quiz.rules().opens(), settings.timeZone());
+        Instant closes = Terms.instant(quiz.rules().closes(), settings.timeZone());
+        Integer goes = quiz.rules().goes();
+        if (opens != null && now.isBefore(opens)) {
+            return Optional.of(new NotYetOpen(opens));
+        }
+        if (closes != null && !now.isBefore(closes)) {
+            return Optional.of(new Closed(closes));
+        }
+        return goes != null && before.size() >= goes ? Optional.of(new NoGoesLeft(goes)) : Optional.empty();
+    }
+
+    /** Begins a form, or goes on with its open attempt. */
+    public UUID begin(UUID learner, Form form, Occasion occasion, Language language, Instant now) {
+        List<AttemptSummary> before = store.summaries(learner, form.id());
+        Begin begin = new Begin(
+                form.id(),
+                form.version(),
+                form.id(),
+                occasion,
+                Behaviour.DEFERRED,
+                CreditPolicy.ALL_OR_NOTHING,
+                null,
+                Terms.PLAIN);
+        return open(before, occasion).orElseGet(() -> {
+            Drawing drawing = drawing(learner, form.version(), form.specimens());
+            return begun(learner, begin, language, before, drawing.slots(form), drawing.seed(), now);
+        });
+    }
+
+    /** Begins a refresher of an objective, or goes on with its open one. */
+    public UUID begin(UUID learner, TaughtModule module, String objective, Language language, Instant now) {
+        String test = Attempts.REFRESHER + objective;
+        List<AttemptSummary> before = store.summaries(learner, test);
+        Begin begin = new Begin(
+                test,
+                module.version(),
+                null,
+                Occasion.REFRESHER,
+                Behaviour.IMMEDIATE,
+                CreditPolicy.ALL_OR_NOTHING,
+                null,
+                Terms.PLAIN);
+        return open(before, Occasion.REFRESHER).orElseGet(() -> {
+            List<String> candidates = module.quizzes().stream()
+                    .flatMap(quiz -> catalogue.quiz(module.version().id(), quiz).stream())
+                    .flatMap(quiz -> Drawing.candidates(catalogue, quiz).stream())
+                    .distinct()
+                    .toList();
+            Drawing drawing = drawing(learner, module.version(), candidates);
+            return begun(
+                    learner, begin, language, before, drawing.refresher(candidates, objective), drawing.seed(), now);
+        });
+    }
+
+    private Drawing drawing(UUID learner, VersionId version, List<String> candidates) {
+        Set<String> seen = store.seen(learner, candidates);
+        return new Drawing(catalogue, version.id(), seen, RANDOM.nextLong());
+    }
+
+    // One statement tells both what is open and which number comes next: so of two tabs only one can have that number.
+    private static Optional<UUID> open(List<AttemptSummary> before, Occasion occasion) {
+        return before.stream()
+                .filter(each -> each.finishedAt() == null && each.occasion() == occasion)
+                .map(AttemptSummary::attempt)
+                .findFirst();
+    }
+
+    private UUID begun(
+            UUID learner,
+            Begin begin,
+            Language language,
+            List<AttemptSummary> before,
+            List<Slot> slots,
+            long seed,
+            Instant now) {
+        Attempt attempt = new Attempt(
+                learner,
+                Ids.next(),
+                begin.quiz(),
+                begin.version(),
+                before.isEmpty() ? 1 : before.getFirst().number() + 1,
+                begin.form(),
+                begin.occasion(),
+                language,
+                begin.behaviour(),
+                begin.credit(),
+                begin.passFraction(),
+                slots.stream()
+                        .map(slot -> AttemptStore.share(slot.overShare()))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                begin.terms(),
+                seed,
+                slots,
+                now,
+                null,
+                List.of());
+        return store.begin(attempt)
+                ? attempt.id()
+                : store.open(learner, begin.quiz(), begin.occasion()).orElseThrow();
+    }
+}
