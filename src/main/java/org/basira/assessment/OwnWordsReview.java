@@ -43,7 +43,8 @@ final class OwnWordsReview extends ReviewParts {
             words.add(small(t(AssessmentText.RIGHT_ANSWER, best(question))));
         }
         if (reasons()) {
-            words.add(smallText(question.meant(given).map(Question.Figure::feedback).orElse(question.other())));
+            words.add(smallText(
+                    question.meant(given).map(Question.Figure::feedback).orElse(question.other())));
         }
         say(question.stem(), words, reviewed);
     }

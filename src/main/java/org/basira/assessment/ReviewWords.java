@@ -68,7 +68,6 @@ final class ReviewWords extends ReviewParts {
         }
     }
 
-
     private void options(Text stem, List<Question.Option> options, boolean trueFalse, Reviewed reviewed) {
         add(legend(stem));
         var chosen = ((Response.Chosen) reviewed.response()).options();
@@ -134,7 +133,9 @@ final class ReviewWords extends ReviewParts {
 
     private void order(Question.Ordering question, Reviewed reviewed) {
         List<String> given = ((Response.Ordered) reviewed.response()).entries();
-        add(legend(question.stem()), new H2(t(tellsKey() ? AssessmentText.RIGHT_ORDER : AssessmentText.YOUR_ANSWER_WAS)));
+        add(
+                legend(question.stem()),
+                new H2(t(tellsKey() ? AssessmentText.RIGHT_ORDER : AssessmentText.YOUR_ANSWER_WAS)));
         for (int place = 0; place < question.entries().size(); place++) {
             Question.Entry right = question.entries().get(place);
             Question.Entry entry = tellsKey() ? right : entry(question, given.get(place));

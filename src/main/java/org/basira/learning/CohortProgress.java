@@ -195,15 +195,12 @@ public class CohortProgress {
     }
 
     private static Field<List<Passed>> quizzes() {
-        return multiset(select(Stream.concat(
-                                        Goes.COLUMNS.stream(),
-                                        Stream.of(QUIZ_OUTCOME.ATTEMPT_ID))
+        return multiset(select(Stream.concat(Goes.COLUMNS.stream(), Stream.of(QUIZ_OUTCOME.ATTEMPT_ID))
                                 .toList())
                         .from(QUIZ_OUTCOME)
                         .where(QUIZ_OUTCOME.LEARNER_ID.eq(ENROLMENT.LEARNER_ID))
                         .orderBy(QUIZ_OUTCOME.FINISHED_AT))
-                .convertFrom(rows -> rows.map(row -> new Passed(
-                        Goes.Go.of(row), row.get(QUIZ_OUTCOME.ATTEMPT_ID))));
+                .convertFrom(rows -> rows.map(row -> new Passed(Goes.Go.of(row), row.get(QUIZ_OUTCOME.ATTEMPT_ID))));
     }
 
     private static Field<List<Opened>> attempts() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.basira.assessment.Act;
 import org.basira.content.VersionId;
@@ -93,8 +92,7 @@ public record Attempt(
     /** Whether a slot was checked for good: nothing more is taken. */
     public boolean closed(int slot) {
         // A check without a mark is a text that a person has yet to read.
-        return !checks(slot).isEmpty()
-                && (marked(slot).isEmpty() || behaviour.closes(marked(slot), tries(slot)));
+        return !checks(slot).isEmpty() && (marked(slot).isEmpty() || behaviour.closes(marked(slot), tries(slot)));
     }
 
     /** The check that closed a slot. */

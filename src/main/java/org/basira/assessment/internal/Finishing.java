@@ -74,7 +74,7 @@ public final class Finishing {
                 .toList());
         List<Integer> counted = counted(marked);
         BigDecimal grade = rounded(marked.grade(counted), 5);
-        Boolean passed = attempt.passFraction() == null || counted.isEmpty()
+        Boolean passed = (attempt.passFraction() == null || counted.isEmpty())
                 ? null
                 : grade.setScale(4, RoundingMode.HALF_UP).compareTo(attempt.passFraction()) >= 0;
         Attempt.Outcome outcome = new Attempt.Outcome(at, grade, passed);

@@ -16,8 +16,14 @@ class GoesTest {
 
     private static List<Go> goes(Counts counts, double... fractions) {
         return Arrays.stream(fractions)
-                .mapToObj(each ->
-                        new Go("module", "quiz", each >= 0.7, counts, BigDecimal.valueOf(each), new BigDecimal("0.7"), Instant.EPOCH))
+                .mapToObj(each -> new Go(
+                        "module",
+                        "quiz",
+                        each >= 0.7,
+                        counts,
+                        BigDecimal.valueOf(each),
+                        new BigDecimal("0.7"),
+                        Instant.EPOCH))
                 .toList();
     }
 

@@ -68,7 +68,9 @@ class FormScaleTest {
     }
 
     private static List<ItemScale.Suspect> suspects(Map<String, ItemScale> scales, int post) {
-        return Optional.ofNullable(scales.get("p" + post)).map(ItemScale::suspects).orElseThrow();
+        return Optional.ofNullable(scales.get("p" + post))
+                .map(ItemScale::suspects)
+                .orElseThrow();
     }
 
     @Test
