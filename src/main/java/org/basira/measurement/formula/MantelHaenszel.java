@@ -52,13 +52,17 @@ public record MantelHaenszel(
      * @return one entry an item, in the order given
      */
     public static List<Boolean> suspects(List<Measured<MantelHaenszel>> items) {
-        // An item that cannot be told takes no part; as p = 1 it comes last and changes nothing but the number of tests.
+        // An item that cannot be told takes no part; as p = 1 it comes last and changes nothing but the number of
+        // tests.
         List<Double> adjusted = Holm.adjust(items.stream()
                 .map(item -> item.figure().map(MantelHaenszel::p).orElse(1.0))
                 .toList());
         return IntStream.range(0, items.size())
                 .mapToObj(item -> adjusted.get(item) < 0.05
-                        && items.get(item).figure().filter(found -> found.size == Size.C).isPresent())
+                        && items.get(item)
+                                .figure()
+                                .filter(found -> found.size == Size.C)
+                                .isPresent())
                 .toList();
     }
 

@@ -45,7 +45,11 @@ public record Ratings(List<Integer> over, List<Integer> lawful) {
 
     /** The rating, 0 to 5, of who chose this side with this sureness. */
     public static int rating(boolean judgedOver, Response.Sureness sureness) {
-        int steps = sureness.ordinal();
+        int steps = switch (sureness) {
+            case GUESSING -> 0;
+            case FAIRLY -> 1;
+            case VERY -> 2;
+        };
         return judgedOver ? FIRST_OVER + steps : FIRST_OVER - 1 - steps;
     }
 
