@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class AttemptsGiveTheSameTest {
 
     private static final int LEARNERS = 200;
-    private static final List<Post> POSTS = Post.form("f", 6, new SplittableRandom(1), 0, 0, 0.3);
+    private static final List<Post> POSTS = Post.form("f", 4, new SplittableRandom(1), 0, 0, 0.3);
 
     @Test
     void two_hundred_learners_through_attempts_give_the_evidence_of_the_pure_way() {
