@@ -77,7 +77,7 @@ public final class Bench {
         }
     }
 
-    List<AnswerRecorded> answers() {
+    public List<AnswerRecorded> answers() {
         return events.stream()
                 .filter(AnswerRecorded.class::isInstance)
                 .map(AnswerRecorded.class::cast)

@@ -1,10 +1,13 @@
 package org.basira.measurement.formula;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import org.basira.measurement.formula.Measured.Known;
 
 /**
@@ -12,11 +15,11 @@ import org.basira.measurement.formula.Measured.Known;
  * design: at the first occasion each learner gets a form by lot, so the groups are alike and what differs between them is
  * the forms (Kolen &amp; Brennan, <i>Test Equating, Scaling, and Linking</i>, 3rd ed. (2014), sections 1.3 and 2.2). Mean
  * equating on the z scale, hits and false alarms each on their own: a form's level is z of the group's pooled rate, the
- * difference of two levels is what a learner gains by getting the other form. Standard errors come from the learners ({@link
+ * difference of two levels is what a cohort gains by getting the other form. Standard errors come from the learners ({@link
  * Moments}) and enter the interval of every {@link Change}.
  *
- * <p>Learners of the cohort that is compared may be among the groups: with the forms given in equal shares the errors of
- * shift and change are uncorrelated.
+ * <p>Learners of the cohort that is compared may be among the groups: where they got the forms in equal shares the errors of
+ * shift and change are uncorrelated; where they all had one form the interval is too wide rather than too narrow.
  *
  * @param forms levels of the forms that enough learners took
  * @param tooFew forms that somebody took, but fewer than {@link #LEARNERS}, or without both kinds of post: they have no shift
@@ -102,9 +105,9 @@ public record Equating(Map<String, Level> forms, Set<String> tooFew) {
         });
     }
 
-    /** Forms that would have to be known to compare these occasions, and are not. */
+    /** Forms that would have to be known to compare these occasions, and are not; none where the mix is the same. */
     Set<String> missing(FormMix mix) {
-        Set<String> missing = new TreeSet<>(mix.forms());
+        Set<String> missing = mix.same() ? new TreeSet<>() : mix.forms();
         missing.removeAll(forms.keySet());
         return missing;
     }
@@ -114,30 +117,50 @@ public record Equating(Map<String, Level> forms, Set<String> tooFew) {
         if (mix.same() || !missing(mix).isEmpty()) {
             return Difference.NONE;
         }
-        Difference sum = Difference.NONE;
-        for (String form : mix.forms()) {
-            Level level = forms.get(form);
-            if (level != null) {
-                sum = sum.plus(
-                        level, mix.over().getOrDefault(form, 0.0), mix.lawful().getOrDefault(form, 0.0));
-            }
+        Map<String, Double> hits = new TreeMap<>();
+        Map<String, Double> falseAlarms = new TreeMap<>();
+        double hit =
+                part(mix.over().after(), 1, Level::hit, hits) + part(mix.over().before(), -1, Level::hit, hits);
+        double falseAlarm = part(mix.lawful().after(), 1, Level::falseAlarm, falseAlarms)
+                + part(mix.lawful().before(), -1, Level::falseAlarm, falseAlarms);
+        double hitVariance = 0;
+        double falseAlarmVariance = 0;
+        double covariance = 0;
+        for (Map.Entry<String, Level> each : forms.entrySet()) {
+            double ofHit = hits.getOrDefault(each.getKey(), 0.0);
+            double ofFalseAlarm = falseAlarms.getOrDefault(each.getKey(), 0.0);
+            hitVariance += ofHit * ofHit * each.getValue().hitVariance();
+            falseAlarmVariance += ofFalseAlarm * ofFalseAlarm * each.getValue().falseAlarmVariance();
+            covariance += ofHit * ofFalseAlarm * each.getValue().covariance();
         }
-        return sum;
+        return new Difference(hit, falseAlarm, hitVariance, falseAlarmVariance, covariance);
+    }
+
+    /**
+     * z of the rate that a mix of forms gives, with a sign. Rates are mixed, not their z, as pooling mixes rates; what a form's
+     * z weighs in the mix (its derivative) is added to {@code weights}.
+     */
+    private double part(Map<String, Double> shares, int sign, ToDoubleFunction<Level> z, Map<String, Double> weights) {
+        double rate = 0;
+        for (Map.Entry<String, Double> share : shares.entrySet()) {
+            rate += share.getValue() * Normal.share(level(share.getKey(), z));
+        }
+        double mixed = Normal.quantile(rate);
+        for (Map.Entry<String, Double> share : shares.entrySet()) {
+            double weight = share.getValue() * Normal.density(level(share.getKey(), z)) / Normal.density(mixed);
+            weights.merge(share.getKey(), sign * weight, Double::sum);
+        }
+        return sign * mixed;
+    }
+
+    private double level(String form, ToDoubleFunction<Level> z) {
+        return z.applyAsDouble(requireNonNull(forms.get(form), form));
     }
 
     /** A difference between two mixes of forms in z(H) and z(F), with variances and covariance. */
     record Difference(double hit, double falseAlarm, double hitVariance, double falseAlarmVariance, double covariance) {
 
         static final Difference NONE = new Difference(0, 0, 0, 0, 0);
-
-        Difference plus(Level level, double over, double lawful) {
-            return new Difference(
-                    hit + over * level.hit(),
-                    falseAlarm + lawful * level.falseAlarm(),
-                    hitVariance + over * over * level.hitVariance(),
-                    falseAlarmVariance + lawful * lawful * level.falseAlarmVariance(),
-                    covariance + over * lawful * level.covariance());
-        }
 
         /** Of a weighted sum of both. */
         double variance(double hitWeight, double falseAlarmWeight) {

@@ -7,44 +7,66 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * By how much the share of answers given on each form rose from the first occasion to the second, for posts over the line
- * and lawful ones; each adds up to 0.
+ * Which share of the answers was given on each form at the first and at the second occasion, for posts over the line and
+ * lawful ones; each adds up to 1.
  */
-record FormMix(Map<String, Double> over, Map<String, Double> lawful) {
+record FormMix(Kind over, Kind lawful) {
 
     private static final double ROUNDING = 1e-9;
 
-    static FormMix of(List<Change.Pair> learners, Outcomes before, Outcomes after) {
-        Map<String, Double> over = new HashMap<>();
-        Map<String, Double> lawful = new HashMap<>();
-        for (Change.Pair pair : learners) {
-            add(over, lawful, pair.before(), before, -1);
-            add(over, lawful, pair.after(), after, 1);
+    /** Of one kind of post. */
+    record Kind(Map<String, Double> before, Map<String, Double> after) {
+
+        Kind() {
+            this(new HashMap<>(), new HashMap<>());
         }
-        return new FormMix(over, lawful);
+
+        private void addChanged(Set<String> forms) {
+            Set<String> all = new TreeSet<>(before.keySet());
+            all.addAll(after.keySet());
+            for (String form : all) {
+                double rise = after.getOrDefault(form, 0.0) - before.getOrDefault(form, 0.0);
+                if (Math.abs(rise) > ROUNDING) {
+                    forms.add(form);
+                }
+            }
+        }
     }
 
-    private static void add(
-            Map<String, Double> over, Map<String, Double> lawful, Change.Sitting sitting, Outcomes all, int sign) {
-        over.merge(sitting.form(), sign * (double) sitting.outcomes().over() / all.over(), Double::sum);
-        lawful.merge(sitting.form(), sign * (double) sitting.outcomes().lawful() / all.lawful(), Double::sum);
+    static FormMix of(List<Change.Pair> learners, Outcomes before, Outcomes after) {
+        FormMix mix = new FormMix(new Kind(), new Kind());
+        for (Change.Pair pair : learners) {
+            add(mix.over.before, pair.before().form(), pair.before().outcomes().over(), before.over());
+            add(mix.over.after, pair.after().form(), pair.after().outcomes().over(), after.over());
+            add(
+                    mix.lawful.before,
+                    pair.before().form(),
+                    pair.before().outcomes().lawful(),
+                    before.lawful());
+            add(mix.lawful.after, pair.after().form(), pair.after().outcomes().lawful(), after.lawful());
+        }
+        return mix;
     }
 
-    /** Forms whose share differs. */
-    Set<String> forms() {
-        Set<String> forms = new TreeSet<>();
-        over.forEach((form, share) -> addIf(forms, form, share));
-        lawful.forEach((form, share) -> addIf(forms, form, share));
-        return forms;
+    private static void add(Map<String, Double> shares, String form, long posts, long all) {
+        if (posts > 0) {
+            shares.merge(form, (double) posts / all, Double::sum);
+        }
     }
 
     boolean same() {
-        return forms().isEmpty();
+        Set<String> changed = new TreeSet<>();
+        over.addChanged(changed);
+        lawful.addChanged(changed);
+        return changed.isEmpty();
     }
 
-    private static void addIf(Set<String> forms, String form, double share) {
-        if (Math.abs(share) > ROUNDING) {
-            forms.add(form);
-        }
+    /** All that were answered. */
+    Set<String> forms() {
+        Set<String> forms = new TreeSet<>(over.before.keySet());
+        forms.addAll(over.after.keySet());
+        forms.addAll(lawful.before.keySet());
+        forms.addAll(lawful.after.keySet());
+        return forms;
     }
 }

@@ -110,6 +110,15 @@ class MantelHaenszelTest {
     }
 
     @Test
+    void only_the_large_and_certain_are_suspects_and_what_cannot_be_told_is_none() {
+        Measured<MantelHaenszel> large = MantelHaenszel.of(List.of(new Stratum(700, 300, 400, 600)));
+        Measured<MantelHaenszel> between = MantelHaenszel.of(List.of(new Stratum(700, 300, 570, 430)));
+        Measured<MantelHaenszel> untold = MantelHaenszel.of(List.of());
+        assertThat(MantelHaenszel.suspects(List.of(between, large, untold))).containsExactly(false, true, false);
+        assertThat(MantelHaenszel.suspects(List.of())).isEmpty();
+    }
+
+    @Test
     void says_so_where_the_languages_never_meet() {
         assertThat(MantelHaenszel.of(List.of())).isEqualTo(Measured.undefined(Why.NO_SPREAD));
         assertThat(MantelHaenszel.of(List.of(new Stratum(5, 5, 0, 0), new Stratum(0, 0, 5, 5))))

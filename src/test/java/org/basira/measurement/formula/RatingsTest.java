@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import org.basira.question.Response.Sureness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +18,15 @@ class RatingsTest {
         assertThat(ratings.outcomes()).isEqualTo(new Outcomes(15, 6, 150, 60));
         assertThat(Ratings.one(true, 3).hits()).isEqualTo(1);
         assertThat(Ratings.one(false, 2).correctRejections()).isEqualTo(1);
+    }
+
+    @Test
+    void the_surer_the_further_from_the_middle() {
+        assertThat(Ratings.rating(false, Sureness.VERY)).isZero();
+        assertThat(Ratings.rating(false, Sureness.GUESSING)).isEqualTo(2);
+        assertThat(Ratings.rating(true, Sureness.GUESSING)).isEqualTo(3);
+        assertThat(Ratings.rating(true, Sureness.FAIRLY)).isEqualTo(4);
+        assertThat(Ratings.rating(true, Sureness.VERY)).isEqualTo(5);
     }
 
     @ParameterizedTest
