@@ -97,5 +97,14 @@ public enum AssessmentText implements Message {
     GENRE,
     ABOUT_ANSWERS,
     ALL_ANSWERS,
-    PASS_MARK
+    PASS_MARK,
+    CORRECTED_ON,
+    WITHDRAWN_ON,
+    RESTORED_ON,
+    WITHDRAWN_FULL,
+    WITHDRAWN_OUT,
+    WITHDRAWN_MAY_SKIP,
+    LEAVE_OUT,
+    AS_SEEN,
+    AS_SEEN_MARK
 }

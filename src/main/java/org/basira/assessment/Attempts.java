@@ -2,12 +2,13 @@ package org.basira.assessment;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,9 +21,14 @@ import org.basira.assessment.ActResult.Unchanged;
 import org.basira.assessment.internal.ActRules;
 import org.basira.assessment.internal.Attempt;
 import org.basira.assessment.internal.AttemptStore;
+import org.basira.assessment.internal.Corrections;
+import org.basira.assessment.internal.Drawable;
 import org.basira.assessment.internal.Drawing;
 import org.basira.assessment.internal.Json;
+import org.basira.assessment.internal.Mark;
+import org.basira.assessment.internal.Marking;
 import org.basira.assessment.internal.Reading;
+import org.basira.assessment.internal.Rulings;
 import org.basira.assessment.internal.Slot;
 import org.basira.assessment.internal.Step;
 import org.basira.content.Catalogue;
@@ -32,11 +38,9 @@ import org.basira.content.VersionId;
 import org.basira.operations.Ids;
 import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.question.CreditPolicy;
-import org.basira.question.Evidence;
 import org.basira.question.Item;
 import org.basira.question.Language;
-import org.basira.question.Marker;
-import org.basira.question.Response;
+import org.basira.question.Specimen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -74,14 +78,23 @@ public class Attempts {
 
     private final AttemptStore store;
     private final Catalogue catalogue;
+    private final Corrections corrections;
+    private final Marking marking;
     private final Reading reading;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Attempts(AttemptStore store, Catalogue catalogue, ApplicationEventPublisher events, Clock clock) {
+    Attempts(
+            AttemptStore store,
+            Catalogue catalogue,
+            Corrections corrections,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.catalogue = catalogue;
-        this.reading = new Reading(catalogue);
+        this.corrections = corrections;
+        this.marking = new Marking(catalogue);
+        this.reading = new Reading(catalogue, corrections::now);
         this.events = events;
         this.clock = clock;
     }
@@ -97,7 +110,8 @@ public class Attempts {
                 quiz.immediate(),
                 quiz.credit(),
                 AttemptStore.share(quiz.passFraction()));
-        return begin(learner, begin, language, Drawing.candidates(quiz), drawing -> drawing.slots(quiz));
+        Quiz left = drawable(quiz.version()).of(quiz);
+        return begin(learner, begin, language, Drawing.candidates(left), drawing -> drawing.slots(left));
     }
 
     /** Begins a form, or goes on with its open attempt. No feedback before its last answer; nothing to pass. */
@@ -105,7 +119,22 @@ public class Attempts {
     public UUID startForm(UUID learner, Form form, Occasion occasion, Language language) {
         Begin begin =
                 new Begin(form.id(), form.version(), form.id(), occasion, false, CreditPolicy.ALL_OR_NOTHING, null);
-        return begin(learner, begin, language, form.specimens(), drawing -> drawing.slots(form));
+        Form left = drawable(form.version()).of(form);
+        return begin(learner, begin, language, left.specimens(), drawing -> drawing.slots(left));
+    }
+
+    /** Leaves withdrawn items out. */
+    private Drawable drawable(VersionId version) {
+        Rulings rulings = corrections.now();
+        return new Drawable(
+                id -> catalogue
+                        .item(version.id(), id)
+                        .filter(item -> rulings.of(id, item.hash()).withdrawn())
+                        .isPresent(),
+                id -> catalogue
+                        .item(version.id(), id)
+                        .filter(item -> item.value() instanceof Specimen specimen && specimen.over())
+                        .isPresent());
     }
 
     private record Begin(
@@ -227,7 +256,7 @@ public class Attempts {
                 act.shown(),
                 act.shownAt(),
                 now,
-                null);
+                List.of());
         boolean looked = attempt.lookedCloser(slot) || act.kind() == Act.Kind.LOOK;
         if (!store.append(attempt, step, looked, act.kind() == Act.Kind.CHECK)) {
             if (first) {
@@ -239,34 +268,27 @@ public class Attempts {
         return new Kept(
                 step.seq(),
                 act.kind() == Act.Kind.CHECK
-                        ? Optional.of(reading.reviewed(
-                                attempt,
-                                item,
-                                response(step),
-                                record(attempt, step, item, now).doubleValue()))
+                        ? reading.review(checked(attempt, step, now), slot, item)
                         : reading.review(attempt, slot, item));
     }
 
-    /** Marks a step and tells those who keep the learner's figures. */
-    private BigDecimal record(Attempt attempt, Step step, Item item, Instant at) {
-        Evidence evidence = Marker.evidence(item, response(step));
-        BigDecimal fraction = credit(attempt, evidence);
-        store.mark(attempt, step, evidence, fraction, at);
-        events.publishEvent(reading.recorded(attempt, step, item, fraction.doubleValue()));
-        return fraction;
+    /** The attempt with a step that is marked now. */
+    private Attempt checked(Attempt attempt, Step step, Instant at) {
+        Marking.Given given = marking.mark(attempt, step, corrections.now(), at);
+        record(attempt, step, given);
+        return attempt.with(step.with(given.mark()));
     }
 
-    private static Response response(Step step) {
-        if (step.response() == null) {
-            throw new IllegalArgumentException("A step without a response is not marked");
-        }
-        return step.response();
+    /** Keeps the first mark of a step and tells those who keep the learner's figures. */
+    private void record(Attempt attempt, Step step, Marking.Given given) {
+        store.mark(attempt, step, given.mark(), given.evidence());
+        reading.measured(attempt, step, given.mark(), 1).ifPresent(events::publishEvent);
     }
 
-    /** Ends an attempt all of whose slots are answered. */
+    /** Ends an attempt all of whose slots are answered; one whose item is withdrawn needs no answer. */
     @Transactional
     public FinishResult finish(UUID learner, UUID attempt) {
-        Optional<Attempt> found = store.load(learner, attempt);
+        Optional<Attempt> found = store.loadToFinish(learner, attempt);
         if (found.isEmpty()) {
             return new FinishResult.Unknown();
         }
@@ -279,26 +301,23 @@ public class Attempts {
     }
 
     private FinishResult finish(Attempt attempt) {
-        List<Step> answers = IntStream.rangeClosed(1, attempt.slots().size())
-                .mapToObj(slot -> attempt.answer(slot).orElseThrow())
-                .toList();
-        List<BigDecimal> fractions =
-                answers.stream().map(step -> fraction(attempt, step)).toList();
-        BigDecimal mean = fractions.stream()
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(BigDecimal.valueOf(Math.max(1, fractions.size())), 5, RoundingMode.HALF_UP);
-        Boolean passed = attempt.passFraction() == null
-                ? null
-                : mean.setScale(4, RoundingMode.HALF_UP).compareTo(attempt.passFraction()) >= 0;
-        Attempt.Outcome outcome = new Attempt.Outcome(now(), mean, passed);
+        Instant now = now();
+        Rulings rulings = corrections.now();
+        Map<Integer, Mark> marks = Marking.marks(attempt);
+        Map<Step, Marking.Given> given = new LinkedHashMap<>();
+        IntStream.rangeClosed(1, attempt.slots().size())
+                .mapToObj(attempt::answer)
+                .flatMap(Optional::stream)
+                .filter(step -> !marks.containsKey(step.slot()))
+                .forEach(step -> given.put(step, marking.mark(attempt, step, rulings, now)));
+        given.forEach((step, each) -> marks.put(step.slot(), each.mark()));
+        Attempt.Outcome outcome = Marking.outcome(attempt, marks, rulings, now);
         if (!store.finish(attempt, outcome)) {
             Attempt again = store.load(attempt.learner(), attempt.id()).orElseThrow();
             return again.outcome() == null ? new FinishResult.Unknown() : finished(again.outcome());
         }
-        answers.stream()
-                .filter(step -> step.fraction() == null)
-                .forEach(step -> record(attempt, step, reading.item(attempt.slot(step.slot())), outcome.at()));
-        events.publishEvent(reading.marked(attempt, fractions, outcome.at()));
+        given.forEach((step, each) -> record(attempt, step, each));
+        events.publishEvent(reading.marked(attempt, marks, now, 1));
         events.publishEvent(new AttemptFinished(
                 attempt.learner(),
                 attempt.id(),
@@ -307,21 +326,10 @@ public class Attempts {
                 attempt.version().id(),
                 attempt.form(),
                 attempt.occasion(),
-                mean.doubleValue(),
-                passed,
+                outcome.fraction().doubleValue(),
+                outcome.passed(),
                 outcome.at()));
         return finished(outcome);
-    }
-
-    /** As marked, or as it is about to be. */
-    private BigDecimal fraction(Attempt attempt, Step step) {
-        return step.fraction() == null
-                ? credit(attempt, Marker.evidence(reading.item(attempt.slot(step.slot())), response(step)))
-                : BigDecimal.valueOf(step.fraction());
-    }
-
-    private static BigDecimal credit(Attempt attempt, Evidence evidence) {
-        return BigDecimal.valueOf(attempt.credit().fraction(evidence)).setScale(5, RoundingMode.HALF_UP);
     }
 
     private static FinishResult finished(Attempt.Outcome outcome) {

@@ -137,5 +137,8 @@ public enum LearningText implements Message {
     GENRE_SATIRE,
     GENRE_SCHOLARSHIP,
     GENRE_WORSHIP,
-    GENRE_OTHER
+    GENRE_OTHER,
+    CORRECTED_NOTICE,
+    CORRECTED_SEE,
+    CORRECTED_CLOSE
 }

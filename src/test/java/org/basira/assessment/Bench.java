@@ -8,16 +8,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.aopalliance.intercept.MethodInterceptor;
+import org.basira.assessment.internal.AnswerScan;
 import org.basira.assessment.internal.AttemptStore;
+import org.basira.assessment.internal.Corrections;
+import org.basira.assessment.internal.RegradeBatches;
 import org.basira.content.Form;
 import org.basira.content.Quiz;
 import org.basira.content.VersionId;
 import org.basira.measurement.ItemFigures;
 import org.basira.measurement.Recognition;
+import org.basira.operations.AuditForTests;
 import org.basira.operations.Ids;
+import org.basira.operations.JobHandler;
+import org.basira.operations.Jobs;
 import org.basira.operations.TestSettings;
 import org.basira.question.AnswerRecorded;
 import org.basira.question.CreditPolicy;
@@ -30,6 +38,7 @@ import org.basira.testing.FakeCatalogue;
 import org.basira.testing.Items;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** Attempts and measuring put together by hand on one database; each call is a transaction, as behind Spring's proxy. */
 public final class Bench {
@@ -40,11 +49,19 @@ public final class Bench {
     final FakeCatalogue catalogue = new FakeCatalogue().with(Items.MARKED);
     final List<Object> events = Collections.synchronizedList(new ArrayList<>());
     final AttemptStore store;
+    final Corrections corrections;
+    final Jobs jobs;
+    public final Regrading regrading;
+    Consumer<Object> watch = event -> {};
     final Recognition recognition;
     final ItemFigures itemFigures;
     private final Attempts attempts;
 
     public Bench(Database database) {
+        this(database, Clock.systemUTC());
+    }
+
+    public Bench(Database database, Clock clock) {
         this.database = database;
         this.store = new AttemptStore(database.sql());
         this.recognition = new Recognition(database.sql());
@@ -53,10 +70,28 @@ public final class Bench {
                 requireNonNull(database.transactions().getTransactionManager()),
                 TestSettings.of(database.sql()),
                 Clock.systemUTC());
-        this.attempts = new Attempts(store, catalogue, this::publish, Clock.systemUTC());
+        this.corrections = new Corrections(database.sql());
+        this.attempts = new Attempts(store, catalogue, corrections, this::publish, clock);
+        AnswerScan scan = new AnswerScan(database.sql());
+        RegradeBatches batches = new RegradeBatches(scan, store, corrections, catalogue, this::publish, clock);
+        this.jobs = new Jobs(
+                database.sql(),
+                requireNonNull(database.transactions().getTransactionManager()),
+                clock,
+                new StaticListableBeanFactory(Map.of("regrade", batches)).getBeanProvider(JobHandler.class));
+        this.regrading = new Regrading(
+                scan,
+                store,
+                corrections,
+                catalogue,
+                jobs,
+                AuditForTests.of(database.sql(), clock),
+                TestSettings.of(database.sql()),
+                clock);
     }
 
     private void publish(Object event) {
+        watch.accept(event);
         events.add(event);
         if (event instanceof AnswerRecorded answer) {
             recognition.on(answer);

@@ -19,11 +19,18 @@ import org.basira.question.Language;
 public class FakeCatalogue implements Catalogue {
 
     private final Map<String, Item> items = new HashMap<>();
+    private final Map<String, Item> older = new HashMap<>();
 
     public FakeCatalogue with(Item... more) {
         for (Item item : more) {
             items.put(item.id(), item);
         }
+        return this;
+    }
+
+    /** Another version of an item, known by its hash and drawn by nobody. */
+    public FakeCatalogue version(String hash, Item item) {
+        older.put(hash, item);
         return this;
     }
 
@@ -69,6 +76,9 @@ public class FakeCatalogue implements Catalogue {
 
     @Override
     public Optional<Item> itemByHash(String hash) {
-        return Optional.ofNullable(items.get(hash.substring("hash-".length())));
+        return Optional.ofNullable(older.get(hash))
+                .or(() -> Optional.of(hash)
+                        .filter(each -> each.startsWith("hash-"))
+                        .map(each -> items.get(each.substring("hash-".length()))));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.basira.assessment.Act;
 import org.basira.content.VersionId;
 import org.basira.question.AnswerRecorded.Occasion;
@@ -39,6 +40,28 @@ public record Attempt(
     public record Outcome(
             Instant at, BigDecimal fraction, @Nullable Boolean passed) {}
 
+    /** The same with one more step. */
+    public Attempt with(Step step) {
+        return new Attempt(
+                learner,
+                id,
+                quiz,
+                version,
+                number,
+                form,
+                occasion,
+                language,
+                immediate,
+                credit,
+                passFraction,
+                overShare,
+                seed,
+                slots,
+                startedAt,
+                outcome,
+                Stream.concat(steps.stream(), Stream.of(step)).toList());
+    }
+
     public boolean finished() {
         return outcome != null;
     }
@@ -66,6 +89,13 @@ public record Attempt(
     public Optional<Step> checked(int slot) {
         return steps.stream()
                 .filter(step -> step.slot() == slot && step.act() == Act.Kind.CHECK)
+                .findFirst();
+    }
+
+    /** The step of a slot that was marked last. */
+    public Optional<Step> marked(int slot) {
+        return steps(slot).reversed().stream()
+                .filter(step -> step.mark() != null)
                 .findFirst();
     }
 

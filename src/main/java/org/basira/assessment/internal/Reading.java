@@ -1,20 +1,22 @@
 package org.basira.assessment.internal;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.basira.assessment.AttemptPage;
 import org.basira.assessment.AttemptPage.SlotState;
 import org.basira.assessment.AttemptResult;
 import org.basira.assessment.AttemptResult.SlotResult;
+import org.basira.assessment.Corrected;
 import org.basira.assessment.Reviewed;
 import org.basira.assessment.StoryPlace;
 import org.basira.content.Catalogue;
@@ -33,9 +35,16 @@ import org.jspecify.annotations.Nullable;
 public final class Reading {
 
     private final Catalogue catalogue;
+    private final Supplier<Rulings> rulings;
 
     public Reading(Catalogue catalogue) {
+        this(catalogue, () -> Rulings.NONE);
+    }
+
+    /** Reads with the rulings there are at each reading. */
+    public Reading(Catalogue catalogue, Supplier<Rulings> rulings) {
         this.catalogue = catalogue;
+        this.rulings = rulings;
     }
 
     /** The item of a slot, in the version it was drawn in. */
@@ -75,7 +84,8 @@ public final class Reading {
                 attempt.lookedCloser(number),
                 attempt.stepCount(number),
                 next(open, number),
-                attempt.finished());
+                attempt.finished(),
+                withdrawn(slot));
     }
 
     private static Stream<Slot> inSection(Attempt attempt, Slot slot) {
@@ -86,12 +96,16 @@ public final class Reading {
         return attempt.slots().indexOf(inSection(attempt, slot).findFirst().orElse(slot)) + 1;
     }
 
-    /** The slots that still want an answer: unchecked ones, or where nothing is checked, incomplete ones. */
+    /**
+     * The slots that still want an answer: unchecked ones, or where nothing is checked, incomplete ones. One whose item is
+     * withdrawn wants none.
+     */
     public List<Integer> open(Attempt attempt) {
         if (attempt.finished()) {
             return List.of();
         }
         return IntStream.rangeClosed(1, attempt.slots().size())
+                .filter(slot -> withdrawn(attempt.slot(slot)).isEmpty())
                 .filter(slot -> attempt.immediate()
                         ? attempt.checked(slot).isEmpty()
                         : attempt.answer(slot)
@@ -121,9 +135,42 @@ public final class Reading {
     /** The key of a slot, if it may be shown: it was checked, or all is over. */
     public Optional<Reviewed> review(Attempt attempt, int slot, Item item) {
         Optional<Step> shown = attempt.finished() ? attempt.answer(slot) : attempt.checked(slot);
-        return shown.flatMap(step -> step.response() == null || step.fraction() == null
+        return shown.flatMap(step -> step.response() == null || step.mark() == null
                 ? Optional.empty()
-                : Optional.of(reviewed(attempt, item, step.response(), step.fraction())));
+                : Optional.of(reviewed(attempt, item, step, step.response(), step.mark())));
+    }
+
+    /** By the version it is marked by; where that was corrected, with what was told at first. */
+    private Reviewed reviewed(Attempt attempt, Item item, Step step, Response response, Mark mark) {
+        Slot slot = attempt.slot(step.slot());
+        Item marked = mark.hash().equals(slot.hash())
+                ? item
+                : catalogue.itemByHash(mark.hash()).orElse(item);
+        Reviewed now = reviewed(attempt, marked, response, mark.fraction().doubleValue());
+        Mark first = step.marks().getFirst();
+        Optional<Reviewed> before = first.number() == mark.number()
+                ? Optional.empty()
+                : Optional.of(reviewed(attempt, item, response, first.fraction().doubleValue()));
+        return new Reviewed(
+                now.item(),
+                response,
+                now.fraction(),
+                now.specimen(),
+                rulings.get()
+                        .byId(mark.correction())
+                        .map(correction -> new Corrected(correction.kind(), mark.at(), correction.reason(), before)));
+    }
+
+    /** That the item of a slot is withdrawn now. */
+    private Optional<Corrected> withdrawn(Slot slot) {
+        Rulings.Ruling ruling = rulings.get().of(slot.item(), slot.hash());
+        return ruling.withdrawn() && ruling.correction() != null
+                ? Optional.of(new Corrected(
+                        ruling.correction().kind(),
+                        ruling.correction().at(),
+                        ruling.correction().reason(),
+                        Optional.empty()))
+                : Optional.empty();
     }
 
     public Reviewed reviewed(Attempt attempt, Item item, Response response, double fraction) {
@@ -131,8 +178,27 @@ public final class Reading {
                 item, response, fraction, item instanceof Question ? specimen(attempt, item) : Optional.empty());
     }
 
-    /** What measuring is told of an answer. A rebuild from stored steps makes the same of them. */
+    /**
+     * What measuring is told of a marked answer: nothing where its item is withdrawn. A rebuild from the stored steps with
+     * their newest marks makes the same of them.
+     *
+     * @param weight 1 to count it, -1 to take it back
+     */
+    public Optional<AnswerRecorded> measured(Attempt attempt, Step step, Mark mark, int weight) {
+        return mark.treatment() == Mark.Treatment.COUNTED
+                ? catalogue
+                        .itemByHash(mark.hash())
+                        .map(item ->
+                                recorded(attempt, step, item, mark.fraction().doubleValue(), weight))
+                : Optional.empty();
+    }
+
+    /** What measuring is told of an answer. */
     public AnswerRecorded recorded(Attempt attempt, Step step, Item item, double fraction) {
+        return recorded(attempt, step, item, fraction, 1);
+    }
+
+    private AnswerRecorded recorded(Attempt attempt, Step step, Item item, double fraction, int weight) {
         Slot slot = attempt.slot(step.slot());
         Duration took = Duration.between(step.shownAt(), step.answeredAt());
         return new AnswerRecorded(
@@ -151,12 +217,26 @@ public final class Reading {
                 item instanceof Specimen specimen && step.response() instanceof Response.Judged judged
                         ? triage(specimen, judged)
                         : null,
-                1,
+                weight,
                 step.answeredAt());
     }
 
-    /** What measuring is told of a finished attempt; {@code fractions} in the order of its slots. */
-    public AttemptMarked marked(Attempt attempt, List<BigDecimal> fractions, Instant at) {
+    /**
+     * What measuring is told of a finished attempt: the marks of its slots in order, without those of withdrawn items.
+     *
+     * @param marks by slot
+     */
+    public AttemptMarked marked(Attempt attempt, Map<Integer, Mark> marks, Instant at, int weight) {
+        List<AttemptMarked.Mark> counted = new ArrayList<>();
+        for (int slot = 1; slot <= attempt.slots().size(); slot++) {
+            Mark mark = marks.get(slot);
+            if (mark != null && mark.treatment() == Mark.Treatment.COUNTED) {
+                counted.add(new AttemptMarked.Mark(
+                        attempt.slot(slot).item(),
+                        attempt.slot(slot).hash(),
+                        mark.fraction().doubleValue()));
+            }
+        }
         return new AttemptMarked(
                 attempt.learner(),
                 attempt.id(),
@@ -165,13 +245,8 @@ public final class Reading {
                 attempt.occasion(),
                 attempt.language(),
                 attempt.number() == 1,
-                IntStream.range(0, fractions.size())
-                        .mapToObj(place -> new AttemptMarked.Mark(
-                                attempt.slots().get(place).item(),
-                                attempt.slots().get(place).hash(),
-                                fractions.get(place).doubleValue()))
-                        .toList(),
-                1,
+                List.copyOf(counted),
+                weight,
                 at);
     }
 
@@ -199,10 +274,10 @@ public final class Reading {
         List<SlotResult> slots = new ArrayList<>();
         for (int number = 1; number <= attempt.slots().size(); number++) {
             Slot slot = attempt.slot(number);
-            slots.add(new SlotResult(
-                    number,
-                    slot.sectionKind(),
-                    review(attempt, number, item(slot)).orElseThrow()));
+            int place = number;
+            // A withdrawn item may have been passed over.
+            review(attempt, number, item(slot))
+                    .ifPresent(reviewed -> slots.add(new SlotResult(place, slot.sectionKind(), reviewed)));
         }
         return Optional.of(new AttemptResult(
                 attempt.id(),
@@ -223,7 +298,8 @@ public final class Reading {
         List<Specimen> slipped = new ArrayList<>();
         List<Specimen> flagged = new ArrayList<>();
         for (SlotResult slot : slots) {
-            if (slot.reviewed().item() instanceof Specimen specimen
+            if (!withdrawn(slot.reviewed())
+                    && slot.reviewed().item() instanceof Specimen specimen
                     && slot.reviewed().response() instanceof Response.Judged judged) {
                 if (specimen.over() == judged.over()) {
                     caught += specimen.over() ? 1 : 0;
@@ -236,6 +312,12 @@ public final class Reading {
         return caught + left + slipped.size() + flagged.size() == 0
                 ? Optional.empty()
                 : Optional.of(new AttemptResult.Triage(caught, left, List.copyOf(slipped), List.copyOf(flagged)));
+    }
+
+    private static boolean withdrawn(Reviewed reviewed) {
+        return reviewed.corrected()
+                .filter(corrected -> corrected.kind().withdraws())
+                .isPresent();
     }
 
     private StoryPlace story(Attempt attempt, Scenario scenario, @Nullable Response response) {

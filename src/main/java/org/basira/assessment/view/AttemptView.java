@@ -28,6 +28,7 @@ import org.basira.assessment.AttemptLink;
 import org.basira.assessment.AttemptPage;
 import org.basira.assessment.Attempts;
 import org.basira.assessment.BottomBar;
+import org.basira.assessment.CorrectionNote;
 import org.basira.assessment.FinishResult;
 import org.basira.assessment.QuestionForm;
 import org.basira.assessment.QuestionReview;
@@ -37,6 +38,7 @@ import org.basira.assessment.SectionKind;
 import org.basira.assessment.StoryForm;
 import org.basira.content.post.PostView;
 import org.basira.operations.Ids;
+import org.basira.operations.Settings;
 import org.basira.question.Asked;
 import org.basira.question.Language;
 import org.basira.question.Response;
@@ -60,15 +62,17 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
     private final Attempts attempts;
     private final UUID learner;
     private final Clock clock;
+    private final Settings settings;
     private UUID attempt = new UUID(0, 0);
     private int slot;
     private @Nullable AttemptPage page;
     private Instant shownAt = Instant.EPOCH;
 
-    AttemptView(Attempts attempts, CurrentPerson person, Clock clock) {
+    AttemptView(Attempts attempts, CurrentPerson person, Clock clock, Settings settings) {
         this.attempts = attempts;
         this.learner = person.id();
         this.clock = clock;
+        this.settings = settings;
         addClassName("stack");
     }
 
@@ -107,7 +111,21 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
         if (page().overShare() != null && slot == page().sectionStart()) {
             add(new StatedShare(page().sectionSize(), Objects.requireNonNull(page().overShare()), locale()));
         }
+        page().review()
+                .flatMap(Reviewed::corrected)
+                .or(page()::withdrawn)
+                .ifPresent(note -> add(new CorrectionNote(note, settings.timeZone(), locale())));
+        if (page().withdrawn().isPresent() && page().review().isEmpty()) {
+            add(new Paragraph(t(AssessmentText.WITHDRAWN_MAY_SKIP)), leaveOut());
+        }
         page().review().ifPresentOrElse(this::review, this::ask);
+    }
+
+    private NativeButton leaveOut() {
+        boolean last = page().nextOpen().isEmpty();
+        return Buttons.plain(
+                t(AssessmentText.LEAVE_OUT),
+                last ? this::finish : () -> go(page().nextOpen().orElse(1)));
     }
 
     private void ask() {

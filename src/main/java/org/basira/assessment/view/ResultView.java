@@ -20,11 +20,13 @@ import org.basira.account.Role;
 import org.basira.assessment.AssessmentText;
 import org.basira.assessment.AttemptResult;
 import org.basira.assessment.Attempts;
+import org.basira.assessment.CorrectionNote;
 import org.basira.assessment.QuestionReview;
 import org.basira.assessment.RecognitionPicture;
 import org.basira.assessment.ResultLink;
 import org.basira.content.post.Authored;
 import org.basira.content.post.PostView;
+import org.basira.operations.Settings;
 import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.question.Asked;
 import org.basira.question.Language;
@@ -44,10 +46,12 @@ class ResultView extends Page implements BeforeEnterObserver {
 
     private final Attempts attempts;
     private final CurrentPerson person;
+    private final Settings settings;
 
-    ResultView(Attempts attempts, CurrentPerson person) {
+    ResultView(Attempts attempts, CurrentPerson person, Settings settings) {
         this.attempts = attempts;
         this.person = person;
+        this.settings = settings;
         addClassName("stack-l");
     }
 
@@ -147,6 +151,9 @@ class ResultView extends Page implements BeforeEnterObserver {
         Div answers = new Div();
         answers.addClassName("stack-l");
         for (AttemptResult.SlotResult slot : result.slots()) {
+            slot.reviewed()
+                    .corrected()
+                    .ifPresent(corrected -> answers.add(new CorrectionNote(corrected, settings.timeZone(), locale())));
             answers.add(new QuestionReview(slot.reviewed(), locale(), post -> post.veiled(false, () -> {})));
         }
         return details(t(AssessmentText.ALL_ANSWERS), answers);

@@ -10,6 +10,7 @@ import org.basira.assessment.AttemptLink;
 import org.basira.assessment.AttemptPage.SlotState;
 import org.basira.assessment.Bench;
 import org.basira.assessment.ResultLink;
+import org.basira.operations.TestSettings;
 import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.question.Specimen;
 import org.basira.testing.Databases;
@@ -27,8 +28,12 @@ class AttemptViewTest {
 
     private final UUID learner = UUID.randomUUID();
     private final Bench bench = new Bench(DATABASE);
-    private final Screen screen =
-            new Screen(learner, Set.of(AttemptView.class, ResultView.class), bench.transactional(), Clock.systemUTC());
+    private final Screen screen = new Screen(
+            learner,
+            Set.of(AttemptView.class, ResultView.class),
+            bench.transactional(),
+            Clock.systemUTC(),
+            TestSettings.of(DATABASE.sql()));
 
     @AfterEach
     void close() {

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.basira.assessment.CorrectionNotices;
+import org.basira.assessment.internal.Corrections;
 import org.basira.learning.Course;
 import org.basira.learning.LearningText;
 import org.basira.learning.Progress;
@@ -29,8 +31,12 @@ class HomeViewTest {
     private final UUID learner = UUID.randomUUID();
     private final Course course = new Course().with("Signals", "First looks", "Second looks");
     private final Progress progress = new Progress(new WayStore(DATABASE.sql()), course, Clock.systemUTC());
-    private final Screen screen =
-            new Screen(learner, Set.of(HomeView.class), progress, new Recognition(DATABASE.sql()));
+    private final Screen screen = new Screen(
+            learner,
+            Set.of(HomeView.class),
+            progress,
+            new Recognition(DATABASE.sql()),
+            new CorrectionNotices(new Corrections(DATABASE.sql()), Clock.systemUTC()));
 
     @AfterEach
     void close() {

@@ -1,0 +1,141 @@
+package org.basira.assessment.internal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.basira.assessment.internal.Mark.Cause;
+import org.basira.assessment.internal.Mark.Treatment;
+import org.basira.assessment.internal.Rulings.Ruling;
+import org.basira.content.Catalogue;
+import org.basira.question.Evidence;
+import org.basira.question.Item;
+import org.basira.question.Marker;
+import org.basira.question.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Marks answers by the rules in force, the first time and after a correction alike: so a regrade comes to what a first
+ * marking would have come to. Pure but for reading items.
+ */
+public final class Marking {
+
+    private final Catalogue catalogue;
+
+    public Marking(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** A mark to be appended, and the evidence it was made from. */
+    public record Given(Mark mark, Evidence evidence) {}
+
+    /**
+     * The mark a step has under these rulings. Where the response does not fit the version it is to be marked by, the
+     * version it was marked by stays. A mark by hand stays unless the item is withdrawn.
+     */
+    public Given mark(Attempt attempt, Step step, Rulings rulings, Instant at) {
+        Slot slot = attempt.slot(step.slot());
+        Response response = response(step);
+        Ruling ruling = rulings.of(slot.item(), slot.hash());
+        Optional<Mark> now = Optional.ofNullable(step.mark());
+        String hash = fits(ruling.hash(), response)
+                ? ruling.hash()
+                : now.map(Mark::hash).orElse(slot.hash());
+        Evidence evidence = Marker.evidence(item(hash), response);
+        BigDecimal earned = step.byHand().map(Mark::fraction).orElseGet(() -> credit(attempt, evidence));
+        return new Given(
+                new Mark(
+                        now.map(Mark::number).orElse(0) + 1,
+                        ruling.treatment() == Treatment.FULL_CREDIT ? BigDecimal.ONE.setScale(5) : earned,
+                        ruling.treatment(),
+                        hash,
+                        now.isEmpty() ? Cause.ANSWERED : step.byHand().isPresent() ? Cause.BY_HAND : Cause.CORRECTED,
+                        ruling.correction() == null ? null : ruling.correction().id(),
+                        at),
+                evidence);
+    }
+
+    /** Whether a response can be marked by a version. */
+    public boolean fits(String hash, Response response) {
+        return catalogue
+                .itemByHash(hash)
+                .filter(item -> Marker.check(item, response).isEmpty())
+                .isPresent();
+    }
+
+    private Item item(String hash) {
+        return catalogue.itemByHash(hash).orElseThrow(() -> new IllegalStateException("No snapshot " + hash));
+    }
+
+    private static Response response(Step step) {
+        if (step.response() == null) {
+            throw new IllegalArgumentException("A step without a response is not marked");
+        }
+        return step.response();
+    }
+
+    private static BigDecimal credit(Attempt attempt, Evidence evidence) {
+        return BigDecimal.valueOf(attempt.credit().fraction(evidence)).setScale(5, RoundingMode.HALF_UP);
+    }
+
+    /** The newest mark of each slot that has one. */
+    public static Map<Integer, Mark> marks(Attempt attempt) {
+        Map<Integer, Mark> marks = new HashMap<>();
+        for (int slot = 1; slot <= attempt.slots().size(); slot++) {
+            Mark mark = attempt.marked(slot).map(Step::mark).orElse(null);
+            if (mark != null) {
+                marks.put(slot, mark);
+            }
+        }
+        return marks;
+    }
+
+    /**
+     * What an attempt comes to: the mean of what counts, 1 where nothing counts any more. A slot without a mark counts 0,
+     * but for one whose item is withdrawn now or was when the attempt ended.
+     */
+    public static Attempt.Outcome outcome(Attempt attempt, Map<Integer, Mark> marks, Rulings rulings, Instant end) {
+        BigDecimal sum = BigDecimal.ZERO;
+        int counted = 0;
+        for (int slot = 1; slot <= attempt.slots().size(); slot++) {
+            Mark mark = marks.get(slot);
+            Treatment treatment = mark == null ? unanswered(attempt.slot(slot), rulings, end) : mark.treatment();
+            if (treatment != Treatment.LEFT_OUT) {
+                counted++;
+                sum = sum.add(
+                        treatment == Treatment.FULL_CREDIT
+                                ? BigDecimal.ONE
+                                : mark == null ? BigDecimal.ZERO : mark.fraction());
+            }
+        }
+        BigDecimal mean = counted == 0
+                ? BigDecimal.ONE.setScale(5)
+                : sum.divide(BigDecimal.valueOf(counted), 5, RoundingMode.HALF_UP);
+        return new Attempt.Outcome(end, mean, passed(attempt, mean));
+    }
+
+    private static Treatment unanswered(Slot slot, Rulings rulings, Instant end) {
+        Ruling now = rulings.of(slot.item(), slot.hash());
+        return now.withdrawn() || !rulings.of(slot.item(), slot.hash(), end).withdrawn()
+                ? now.treatment()
+                : Treatment.LEFT_OUT;
+    }
+
+    /** What was passed once stays passed. */
+    private static @Nullable Boolean passed(Attempt attempt, BigDecimal mean) {
+        if (attempt.passFraction() == null) {
+            return null;
+        }
+        boolean before = attempt.outcome() != null
+                && Boolean.TRUE.equals(attempt.outcome().passed());
+        return before || reaches(attempt, mean);
+    }
+
+    /** Whether a mean reaches what the attempt asks for. */
+    static boolean reaches(Attempt attempt, BigDecimal mean) {
+        return attempt.passFraction() != null
+                && mean.setScale(4, RoundingMode.HALF_UP).compareTo(attempt.passFraction()) >= 0;
+    }
+}
