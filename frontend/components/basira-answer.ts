@@ -3,7 +3,8 @@
  * buttons); this element reads them. A half-made answer is kept in sessionStorage under its draft key and erased when the
  * server has it. While an answer is on its way nothing can be changed; without a network it waits, and says so.
  *
- * kinds: choose (radios or ticks), pair (selects), order (list with up and down), mark (pressed segments), judge.
+ * kinds: choose (radios or ticks, also of areas on a picture), pair (selects), sort (radios a thing), order (list with up
+ * and down), mark (pressed segments), type and write (own words), measure (number and unit), judge.
  * events: "answer" {response, nonce}, "look" {}.
  */
 type Draft = { value?: unknown; nonce?: string };
@@ -32,6 +33,9 @@ class BasiraAnswer extends HTMLElement {
   connectedCallback() {
     this.addEventListener('click', this.clicked);
     this.addEventListener('change', this.changed);
+    this.addEventListener('input', this.typed);
+    this.addEventListener('focusin', this.shown);
+    this.addEventListener('focusout', this.shown);
     document.addEventListener('keydown', this.keyed);
     line()?.addStateChangeListener(this.moved);
     window.addEventListener('offline', this.moved);
@@ -58,6 +62,18 @@ class BasiraAnswer extends HTMLElement {
     this.store();
     this.setPending(false);
     this.say('');
+    const wrong = this.getAttribute('wrong');
+    if (wrong) this.wrong(wrong);
+  }
+
+  /** Says at the field why it could not be taken; what was typed stays. */
+  private wrong(text: string) {
+    const field = this.one('[data-text]');
+    field?.setAttribute('aria-invalid', 'true');
+    field?.closest('.field')?.classList.add('bad');
+    const place = this.one('[data-wrong]');
+    if (place) place.textContent = text;
+    field?.focus();
   }
 
   private get kind() {
@@ -102,6 +118,19 @@ class BasiraAnswer extends HTMLElement {
         return Object.fromEntries(
           this.all<HTMLSelectElement>('select[data-id]').filter((s) => s.value).map((s) => [s.dataset.id, s.value]),
         );
+      case 'sort':
+        return Object.fromEntries(
+          this.all<HTMLInputElement>('input[data-thing]')
+            .filter((i) => i.checked)
+            .map((i) => [i.dataset.thing, i.dataset.id]),
+        );
+      case 'type':
+      case 'write':
+        return this.text();
+      case 'measure': {
+        const unit = this.one<HTMLSelectElement>('[data-unit]');
+        return { number: this.text(), unit: unit?.value ?? unit?.dataset.unit ?? '' };
+      }
       case 'order':
         return this.all('li[data-id]').map((i) => i.dataset.id);
       case 'mark':
@@ -123,6 +152,21 @@ class BasiraAnswer extends HTMLElement {
       case 'pair':
         this.all<HTMLSelectElement>('select[data-id]').forEach((s) => (s.value = value[s.dataset.id!] ?? ''));
         break;
+      case 'sort':
+        this.all<HTMLInputElement>('input[data-thing]').forEach(
+          (i) => (i.checked = value[i.dataset.thing!] === i.dataset.id),
+        );
+        break;
+      case 'type':
+      case 'write':
+        this.one<HTMLInputElement>('[data-text]')!.value = value;
+        break;
+      case 'measure': {
+        this.one<HTMLInputElement>('[data-text]')!.value = value.number;
+        const unit = this.one<HTMLSelectElement>('select[data-unit]');
+        if (unit) unit.value = value.unit;
+        break;
+      }
       case 'order': {
         const list = this.one('ol');
         const items = new Map(this.all('li[data-id]').map((i) => [i.dataset.id, i]));
@@ -142,6 +186,14 @@ class BasiraAnswer extends HTMLElement {
     }
   }
 
+  private text() {
+    return this.one<HTMLInputElement>('[data-text]')?.value ?? '';
+  }
+
+  private words() {
+    return this.text().split(/\s+/).filter((word) => word).length;
+  }
+
   /** What the present choice makes visible or possible. */
   private shape() {
     if (this.kind === 'judge') {
@@ -154,6 +206,13 @@ class BasiraAnswer extends HTMLElement {
       sides.forEach((b, i) => (b.tabIndex = b.getAttribute('aria-checked') === 'true' || (!chosen && i === 0) ? 0 : -1));
       this.one('.three')?.classList.toggle('chosen', chosen && !this.around());
     }
+    this.all('[data-spot]').forEach((spot) => {
+      const input = this.ofSpot(spot);
+      spot.classList.toggle('on', !!input?.checked);
+      spot.classList.toggle('at', !!input?.matches(':focus-visible'));
+    });
+    const count = this.one('[data-count]');
+    if (count) count.textContent = (count.dataset.count ?? '').replace('#', this.digits(this.words()));
     if (this.kind === 'order') {
       const items = this.all('li[data-id]');
       items.forEach((item, i) => {
@@ -171,11 +230,20 @@ class BasiraAnswer extends HTMLElement {
     return String(number).replace(/\d/g, (d) => digits[Number(d)]);
   }
 
+  private ofSpot(spot: HTMLElement | SVGElement) {
+    return this.all<HTMLInputElement>('input[data-id]').find((i) => i.dataset.id === spot.dataset.spot);
+  }
+
   private around() {
     return this.one('[data-look]')?.getAttribute('aria-expanded') === 'true';
   }
 
   private clicked = (event: Event) => {
+    const spot = (event.target as HTMLElement).closest<SVGElement>('[data-spot]');
+    if (spot && !this.pending) {
+      this.ofSpot(spot)?.click();
+      return;
+    }
     const target = (event.target as HTMLElement).closest<HTMLElement>('button');
     if (!target || !this.contains(target) || this.pending) return;
     if (target.dataset.side) this.choose(target);
@@ -190,8 +258,23 @@ class BasiraAnswer extends HTMLElement {
     } else if (target.hasAttribute('data-save')) this.send();
   };
 
+  /** Own words are kept while they are typed. */
+  private typed = (event: Event) => {
+    if ((event.target as HTMLElement).hasAttribute('data-text')) this.changed();
+  };
+
+  private shown = () => {
+    if (this.one('[data-spot]')) this.shape();
+  };
+
   private changed = () => {
     if (!this.pending) {
+      this.all('[aria-invalid]').forEach((field) => {
+        field.removeAttribute('aria-invalid');
+        field.closest('.field')?.classList.remove('bad');
+        const place = this.one('[data-wrong]');
+        if (place) place.textContent = '';
+      });
       this.say('');
       this.store();
       this.shape();
@@ -286,6 +369,21 @@ class BasiraAnswer extends HTMLElement {
         const open = this.all<HTMLSelectElement>('select[data-id]').find((s) => !s.value);
         return open ? { text: 'open-text', at: open } : null;
       }
+      case 'sort': {
+        const open = this.all<HTMLInputElement>('input[data-thing]').find((i) => !value[i.dataset.thing!]);
+        return open ? { text: 'open-text', at: open } : null;
+      }
+      case 'type':
+      case 'write': {
+        const field = this.one('[data-text]');
+        if (!value.trim()) return { text: 'open-text', at: field };
+        return this.words() < Number(field?.dataset.min ?? 0) ? { text: 'open-words', at: field } : null;
+      }
+      case 'measure': {
+        if (!value.number.trim()) return { text: 'open-text', at: this.one('[data-text]') };
+        const unit = this.one<HTMLSelectElement>('select[data-unit]');
+        return unit?.required && !unit.value ? { text: 'open-unit', at: unit } : null;
+      }
       case 'order':
         return null;
       default:
@@ -303,7 +401,7 @@ class BasiraAnswer extends HTMLElement {
     const save = this.one('[data-save]');
     save?.setAttribute('aria-disabled', String(on));
     this.toggleAttribute('busy', on);
-    this.all<HTMLInputElement>('input, select').forEach((i) => (i.disabled = on));
+    this.all<HTMLInputElement>('input, select, textarea').forEach((i) => (i.disabled = on));
   }
 
   private say(text: string) {

@@ -136,5 +136,6 @@ public enum AccountText implements Message {
     ACT_ITEM_WITHDRAWN,
     ACT_ITEM_RESTORED,
     ACT_REGRADE_STOPPED,
-    ACT_REGRADE_RESUMED
+    ACT_REGRADE_RESUMED,
+    ACT_ANSWER_MARKED
 }

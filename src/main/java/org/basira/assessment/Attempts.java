@@ -27,6 +27,7 @@ import org.basira.assessment.internal.Drawing;
 import org.basira.assessment.internal.Json;
 import org.basira.assessment.internal.Mark;
 import org.basira.assessment.internal.Marking;
+import org.basira.assessment.internal.MarkingStore;
 import org.basira.assessment.internal.Reading;
 import org.basira.assessment.internal.Rulings;
 import org.basira.assessment.internal.Slot;
@@ -40,6 +41,7 @@ import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.question.CreditPolicy;
 import org.basira.question.Item;
 import org.basira.question.Language;
+import org.basira.question.Marker;
 import org.basira.question.Specimen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -79,6 +81,7 @@ public class Attempts {
     private final AttemptStore store;
     private final Catalogue catalogue;
     private final Corrections corrections;
+    private final MarkingStore queue;
     private final Marking marking;
     private final Reading reading;
     private final ApplicationEventPublisher events;
@@ -88,11 +91,13 @@ public class Attempts {
             AttemptStore store,
             Catalogue catalogue,
             Corrections corrections,
+            MarkingStore queue,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.catalogue = catalogue;
         this.corrections = corrections;
+        this.queue = queue;
         this.marking = new Marking(catalogue);
         this.reading = new Reading(catalogue, corrections::now);
         this.events = events;
@@ -268,12 +273,16 @@ public class Attempts {
         return new Kept(
                 step.seq(),
                 act.kind() == Act.Kind.CHECK
-                        ? reading.review(checked(attempt, step, now), slot, item)
+                        ? reading.review(checked(attempt, step, item, now), slot, item)
                         : reading.review(attempt, slot, item));
     }
 
-    /** The attempt with a step that is marked now. */
-    private Attempt checked(Attempt attempt, Step step, Instant at) {
+    /** The attempt with a step that is marked now; a text that a person reads waits for its mark. */
+    private Attempt checked(Attempt attempt, Step step, Item item, Instant at) {
+        if (!Marker.byMachine(item)) {
+            queue.queue(attempt, step, at);
+            return attempt.with(step);
+        }
         Marking.Given given = marking.mark(attempt, step, corrections.now(), at);
         record(attempt, step, given);
         return attempt.with(step.with(given.mark()));
@@ -300,6 +309,19 @@ public class Attempts {
         return unanswered.isEmpty() ? finish(open) : new FinishResult.StillOpen(unanswered);
     }
 
+    private boolean byMachine(Attempt attempt, Step step) {
+        return Marker.byMachine(reading.item(attempt.slot(step.slot())));
+    }
+
+    /** What a person has to read is queued, and counts once it is marked. */
+    private void forPeople(Attempt attempt, Instant at) {
+        IntStream.rangeClosed(1, attempt.slots().size())
+                .mapToObj(attempt::answer)
+                .flatMap(Optional::stream)
+                .filter(step -> step.mark() == null && !byMachine(attempt, step))
+                .forEach(step -> queue.queue(attempt, step, at));
+    }
+
     private FinishResult finish(Attempt attempt) {
         Instant now = now();
         Rulings rulings = corrections.now();
@@ -308,15 +330,16 @@ public class Attempts {
         IntStream.rangeClosed(1, attempt.slots().size())
                 .mapToObj(attempt::answer)
                 .flatMap(Optional::stream)
-                .filter(step -> !marks.containsKey(step.slot()))
+                .filter(step -> !marks.containsKey(step.slot()) && byMachine(attempt, step))
                 .forEach(step -> given.put(step, marking.mark(attempt, step, rulings, now)));
         given.forEach((step, each) -> marks.put(step.slot(), each.mark()));
-        Attempt.Outcome outcome = Marking.outcome(attempt, marks, rulings, now);
+        Attempt.Outcome outcome = marking.outcome(attempt, marks, rulings, now);
         if (!store.finish(attempt, outcome)) {
             Attempt again = store.load(attempt.learner(), attempt.id()).orElseThrow();
             return again.outcome() == null ? new FinishResult.Unknown() : finished(again.outcome());
         }
         given.forEach((step, each) -> record(attempt, step, each));
+        forPeople(attempt, now);
         events.publishEvent(reading.marked(attempt, marks, now, 1));
         events.publishEvent(new AttemptFinished(
                 attempt.learner(),

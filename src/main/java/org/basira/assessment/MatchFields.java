@@ -47,13 +47,6 @@ final class MatchFields extends Fields {
         return row;
     }
 
-    private static Element option(String value, String words, boolean selected) {
-        return new Element("option")
-                .setAttribute("value", value)
-                .setAttribute("selected", selected)
-                .setText(words);
-    }
-
     @Override
     String kind() {
         return "pair";

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.basira.assessment.internal.Given;
@@ -52,6 +53,7 @@ public class QuestionForm extends HtmlContainer {
     private final Locale locale;
     private final Div body = new Div();
     private final Paragraph state = new Paragraph();
+    private Function<Response, Optional<String>> problems = response -> Optional.empty();
 
     /**
      * Shows the question, nothing answered but what was given before.
@@ -87,6 +89,12 @@ public class QuestionForm extends HtmlContainer {
             case Asked.Match match -> fields(match, new MatchFields(match, locale, given), foot);
             case Asked.Order order -> fields(order, new OrderFields(order, locale, given), foot);
             case Asked.Mark mark -> fields(mark, new MarkFields(mark, locale, veil, given), foot);
+            case Asked.Type type -> fields(type, new TypeFields(type, locale, given), foot);
+            case Asked.Measure measure -> fields(measure, new MeasureFields(measure, locale, given), foot);
+            case Asked.Point point -> fields(point, new PointFields(point, locale, given), foot);
+            case Asked.Sort sort -> fields(sort, new SortFields(sort, locale, given), foot);
+            case Asked.Fill fill -> fields(fill, new FillFields(fill, locale, given), foot);
+            case Asked.Write write -> fields(write, new WriteFields(write, locale, given), foot);
             case Asked.Triage triage -> judge(triage, given);
             case Asked.Story story -> throw new IllegalArgumentException("a story is not asked at once");
         }
@@ -106,8 +114,23 @@ public class QuestionForm extends HtmlContainer {
         Given.read(
                         getElement().getAttribute("kind"),
                         event.getEventData().get("event.detail.response").asString(),
-                        event.getEventData().get("event.detail.nonce").asString())
-                .ifPresentOrElse(onAnswer, this::refused);
+                        event.getEventData().get("event.detail.nonce").asString(),
+                        Language.of(locale))
+                .ifPresentOrElse(answer -> take(answer, onAnswer), this::refused);
+    }
+
+    /** What can be told at the field goes no further. */
+    private void take(Answer answer, Consumer<Answer> onAnswer) {
+        Optional<String> problem = problems.apply(answer.response());
+        problem.ifPresentOrElse(
+                words -> {
+                    getElement().setAttribute("wrong", words);
+                    refused();
+                },
+                () -> {
+                    getElement().removeAttribute("wrong");
+                    onAnswer.accept(answer);
+                });
     }
 
     private String t(AssessmentText message, Object... arguments) {
@@ -121,6 +144,9 @@ public class QuestionForm extends HtmlContainer {
 
     private void fields(Asked asked, Fields fields, Foot foot) {
         kind(fields.kind(), fields.open());
+        problems = fields::problem;
+        getElement().setAttribute("open-unit", t(AssessmentText.OPEN_UNIT));
+        getElement().setAttribute("open-words", t(AssessmentText.OPEN_WORDS));
         getElement().setAttribute("digits", Formats.digits(locale, "0123456789"));
         getElement().setAttribute("moved-text", t(AssessmentText.MOVED));
         getElement().setAttribute("chosen-text", t(AssessmentText.CHOSEN, "@"));

@@ -1,9 +1,7 @@
 package org.basira.assessment;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -16,16 +14,12 @@ import org.basira.question.Scenario;
 import org.basira.question.Specimen;
 import org.basira.question.Text;
 import org.basira.ui.Formats;
-import org.basira.ui.Messages;
 
 /** What is said of an answer under its post: the own answer, the better one, and the reason of each. */
-final class ReviewWords extends Div {
-
-    private final Locale locale;
+final class ReviewWords extends ReviewParts {
 
     ReviewWords(Reviewed reviewed, Locale locale) {
-        this.locale = locale;
-        addClassName("stack");
+        super(locale);
         switch (reviewed.item()) {
             case Question.Single q -> options(q.stem(), q.options(), false, reviewed);
             case Question.Multiple q -> options(q.stem(), q.options(), false, reviewed);
@@ -33,25 +27,15 @@ final class ReviewWords extends Div {
             case Question.Matching q -> pairs(q, reviewed);
             case Question.Ordering q -> order(q, reviewed);
             case Question.Marking q -> marking(q, reviewed);
+            case Question.ShortText q -> add(new OwnWordsReview(q, reviewed, locale));
+            case Question.Numeric q -> add(new OwnWordsReview(q, reviewed, locale));
+            case Question.FreeText q -> add(new OwnWordsReview(q, reviewed, locale));
+            case Question.Hotspot q -> add(new PlacesReview(q, reviewed, locale));
+            case Question.Classify q -> add(new PlacesReview(q, reviewed, locale));
+            case Question.Gaps q -> add(new PlacesReview(q, reviewed, locale));
             case Specimen s -> add(new TriageReview(s, (Response.Judged) reviewed.response(), locale));
             case Scenario s -> story(s, reviewed);
         }
-    }
-
-    private String t(AssessmentText message, Object... arguments) {
-        return Messages.text(locale, message, arguments);
-    }
-
-    /** The one verdict of an answer that is marked as a whole. */
-    private Verdict verdict(Reviewed reviewed, Component... rest) {
-        Verdict.Kind kind = Verdict.Kind.of(reviewed.fraction());
-        return new Verdict(kind, t(kind.word()), rest);
-    }
-
-    private Component legend(Text stem) {
-        Paragraph legend = Authored.in(new Paragraph(), stem, locale);
-        legend.addClassName("legendq");
-        return legend;
     }
 
     private void options(Text stem, List<Question.Option> options, boolean trueFalse, Reviewed reviewed) {
@@ -61,7 +45,7 @@ final class ReviewWords extends Div {
         for (Question.Option option : options) {
             boolean mine = chosen.contains(option.id());
             Div words = new Div(
-                    trueFalse ? new Span(t(ChoiceFields.either(option.id()))) : Authored.span(option.text(), locale));
+                    trueFalse ? new Span(t(ChoiceFields.either(option.id()))) : Authored.span(option.text(), locale()));
             words.addClassName("grow");
             if (mine) {
                 words.add(small(t(AssessmentText.YOUR_ANSWER_WAS)));
@@ -77,34 +61,6 @@ final class ReviewWords extends Div {
         add(verdict(reviewed));
     }
 
-    /** The radio or tick as it was left; what was chosen stands in words too. */
-    private static Input control(boolean many, boolean chosen) {
-        Input control = new Input();
-        control.setType(many ? "checkbox" : "radio");
-        control.getElement().setAttribute("disabled", true);
-        control.getElement().setAttribute("checked", chosen);
-        control.getElement().setAttribute("aria-hidden", "true");
-        return control;
-    }
-
-    private static Div dress(Div row, Verdict.Kind kind) {
-        row.addClassName(kind.row());
-        row.add(kind.stamp());
-        return row;
-    }
-
-    private static Component small(String text) {
-        Span small = new Span(text);
-        small.addClassName("small-line");
-        return small;
-    }
-
-    private Component smallText(Text text) {
-        Span small = Authored.span(text, locale);
-        small.addClassName("small-line");
-        return small;
-    }
-
     private void pairs(Question.Matching question, Reviewed reviewed) {
         add(legend(question.stem()));
         var pairs = ((Response.Paired) reviewed.response()).pairs();
@@ -112,12 +68,12 @@ final class ReviewWords extends Div {
             String given = Objects.toString(pairs.get(prompt.id()), "");
             boolean right = prompt.key().equals(given);
             Question.Target chosen = target(question, given);
-            Div words = new Div(Authored.span(prompt.text(), locale));
+            Div words = new Div(Authored.span(prompt.text(), locale()));
             words.addClassName("grow");
-            words.add(small(t(AssessmentText.YOU_CHOSE_ACT, Authored.words(chosen.text(), locale))));
+            words.add(small(t(AssessmentText.YOU_CHOSE_ACT, Authored.words(chosen.text(), locale()))));
             if (!right) {
                 Text key = target(question, prompt.key()).text();
-                words.add(small(t(AssessmentText.RIGHT_ANSWER, Authored.words(key, locale))));
+                words.add(small(t(AssessmentText.RIGHT_ANSWER, Authored.words(key, locale()))));
                 if (chosen.lure() != null) {
                     words.add(smallText(chosen.lure()));
                 }
@@ -146,9 +102,9 @@ final class ReviewWords extends Div {
         List<String> given = ((Response.Ordered) reviewed.response()).entries();
         for (int place = 0; place < question.entries().size(); place++) {
             Question.Entry entry = question.entries().get(place);
-            Span number = new Span(Formats.number(locale, place + 1));
+            Span number = new Span(Formats.number(locale(), place + 1));
             number.addClassNames("n", "ok");
-            Div words = new Div(number, new Span(" "), Authored.span(entry.text(), locale), smallText(entry.why()));
+            Div words = new Div(number, new Span(" "), Authored.span(entry.text(), locale()), smallText(entry.why()));
             words.addClassName("grow");
             add(row(words, entry.id().equals(given.get(place))));
         }
@@ -164,7 +120,7 @@ final class ReviewWords extends Div {
             boolean mine = marked.contains(segment.id());
             boolean key = question.key().contains(segment.id());
             boolean ignored = question.ignore().contains(segment.id());
-            Div words = new Div(Authored.span(segment.text(), locale));
+            Div words = new Div(Authored.span(segment.text(), locale()));
             words.addClassName("grow");
             if (mine) {
                 words.add(small(t(AssessmentText.YOUR_ANSWER_WAS)));
@@ -183,14 +139,18 @@ final class ReviewWords extends Div {
     private void story(Scenario scenario, Reviewed reviewed) {
         for (Scenario.Taken taken : scenario.taken(((Response.Walked) reviewed.response()).way())) {
             Div words = new Div(
-                    Authored.span(taken.choice().text(), locale),
+                    Authored.span(taken.choice().text(), locale()),
                     smallText(taken.choice().feedback()));
             words.addClassName("grow");
-            add(Authored.in(new Paragraph(), taken.node().text(), locale));
+            add(Authored.in(new Paragraph(), taken.node().text(), locale()));
             Div row = new Div(words);
             row.addClassName("opt");
+            if (!taken.choice().consequence().equals(Text.EMPTY)) {
+                words.add(smallText(taken.choice().consequence()));
+            }
             add(dress(row, Verdict.Kind.of(taken.choice().credit())));
         }
-        add(verdict(reviewed, Authored.in(new Paragraph(), scenario.ending(), locale)));
+        Text ending = scenario.ending(((Response.Walked) reviewed.response()).way());
+        add(verdict(reviewed, Authored.in(new Paragraph(), ending, locale())));
     }
 }

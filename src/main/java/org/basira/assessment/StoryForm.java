@@ -37,6 +37,9 @@ public class StoryForm extends Div {
         if (!place.passed().isEmpty()) {
             StoryPlace.Passed last = place.passed().getLast();
             last.told().ifPresent(told -> add(told(last.choice(), told)));
+            if (!last.consequence().equals(Text.EMPTY)) {
+                add(Authored.in(new Paragraph(), last.consequence(), locale));
+            }
         }
         place.scene().ifPresent(scene -> {
             Div shown = new Div(Authored.in(new Paragraph(), scene.text(), locale));

@@ -12,8 +12,8 @@ import org.basira.question.Text;
 /** Where in a story one stands; {@code scene} is empty at its end. {@code post} is the scene's specimen, if any. */
 public record StoryPlace(List<Passed> passed, Optional<Asked.Scene> scene, Optional<Asked.Post> post) {
 
-    /** A choice left behind, and what it did: told only where feedback comes at once. */
-    public record Passed(Text choice, Optional<Told> told) {}
+    /** A choice left behind, what came of it in the story, and how good it was: told only where feedback comes at once. */
+    public record Passed(Text choice, Text consequence, Optional<Told> told) {}
 
     /** What a choice did, and how good it was, from 0 to 1. */
     public record Told(Text words, double credit) {}
@@ -27,6 +27,7 @@ public record StoryPlace(List<Passed> passed, Optional<Asked.Scene> scene, Optio
                         .map(Scenario.Taken::choice)
                         .map(choice -> new Passed(
                                 choice.text(),
+                                choice.consequence(),
                                 feedback
                                         ? Optional.of(new Told(choice.feedback(), choice.credit()))
                                         : Optional.empty()))

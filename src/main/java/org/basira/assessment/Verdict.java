@@ -25,7 +25,13 @@ final class Verdict extends Section {
                 "notyet",
                 AssessmentText.NOT_THIS_ONE,
                 "<svg class=\"stamp\" viewBox=\"0 0 36 36\" fill=\"none\" stroke=\"var(--b-notyet)\" stroke-width=\"2.5\" stroke-linecap=\"round\" stroke-linejoin=\"round\" aria-hidden=\"true\">"
-                        + "<circle cx=\"18\" cy=\"18\" r=\"15.5\" stroke-dasharray=\"5 4.7\"/><path d=\"M11.5 18a6.5 6.5 0 1 0 2-4.7l-2 1.9M11.5 11v4.2h4.2\"/></svg>");
+                        + "<circle cx=\"18\" cy=\"18\" r=\"15.5\" stroke-dasharray=\"5 4.7\"/><path d=\"M11.5 18a6.5 6.5 0 1 0 2-4.7l-2 1.9M11.5 11v4.2h4.2\"/></svg>"),
+        /** A person has yet to read it. */
+        WAITING(
+                "wait",
+                AssessmentText.NOT_MARKED_YET,
+                "<svg class=\"stamp\" viewBox=\"0 0 36 36\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2.5\" stroke-linecap=\"round\" stroke-linejoin=\"round\" aria-hidden=\"true\">"
+                        + "<circle cx=\"18\" cy=\"18\" r=\"15.5\"/><path d=\"M18 9.5V18l5.5 3.5\"/></svg>");
 
         private final String dress;
         private final AssessmentText word;

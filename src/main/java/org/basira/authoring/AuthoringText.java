@@ -155,5 +155,15 @@ public enum AuthoringText implements Message {
     JOB_RUNNING,
     JOB_SECOND_LOOK,
     JOB_STOP,
-    JOB_RESUME
+    JOB_RESUME,
+    TRIAL,
+    TRIAL_TEXT,
+    TRIAL_PLACE,
+    TRIAL_NEXT,
+    TRIAL_END,
+    TRIAL_AGAIN,
+    TRIAL_SEED,
+    TRIAL_LANGUAGE,
+    TRIAL_DRAW,
+    TRIAL_OTHER
 }

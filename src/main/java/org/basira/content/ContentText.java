@@ -28,6 +28,7 @@ public enum ContentText implements Message {
     LESSON_MISSING,
     BLOCK_DIFFERS,
     FRONT_DIFFERS,
+    GAPS_DIFFER,
     TEXT_EMPTY,
     NOT_TRANSLATED,
     LINK_LIVE,

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.basira.question.Item;
+import org.basira.question.Language;
 import org.basira.question.Question;
 import org.basira.question.Response;
 import org.basira.question.Scenario;
@@ -39,6 +40,26 @@ final class InventedAnswers {
             case Question.Matching q -> paired(q, right);
             case Question.Ordering q -> ordered(q, right);
             case Question.Marking q -> right ? new Response.Marked(q.key()) : anySegment(q);
+            case Question.ShortText q -> new Response.Typed(right ? words(q) : "?");
+            case Question.Numeric q ->
+                new Response.Measured(
+                        right ? q.figures().getFirst().value().toPlainString() : "0",
+                        q.units().stream()
+                                .filter(unit -> unit.factor().doubleValue() == 1)
+                                .findFirst()
+                                .map(Question.Unit::id)
+                                .orElse(""),
+                        Language.EN);
+            case Question.Hotspot q ->
+                chosen(
+                        q.areas().stream()
+                                .map(area -> new Question.Option(area.id(), area.key(), area.name(), area.feedback()))
+                                .toList(),
+                        right);
+            case Question.Classify q -> sorted(q, right);
+            case Question.Gaps q -> filled(q, right);
+            case Question.FreeText q ->
+                new Response.Written("… ".repeat(q.minWords()).strip());
             case Specimen s -> judged(s, random.nextDouble() < (s.over() ? catches : leaves));
             case Scenario s -> walked(s, right);
         };
@@ -62,6 +83,38 @@ final class InventedAnswers {
                             ? prompt.key()
                             : question.targets()
                                     .get(random.nextInt(question.targets().size()))
+                                    .id());
+        }
+        return new Response.Paired(pairs);
+    }
+
+    private static String words(Question.ShortText question) {
+        return question.wordings().getFirst().words().values().iterator().next().getFirst();
+    }
+
+    private Response sorted(Question.Classify question, boolean right) {
+        Map<String, String> pairs = new HashMap<>();
+        for (Question.Thing thing : question.things()) {
+            pairs.put(
+                    thing.id(),
+                    right || random.nextBoolean()
+                            ? thing.bin()
+                            : question.bins()
+                                    .get(random.nextInt(question.bins().size()))
+                                    .id());
+        }
+        return new Response.Paired(pairs);
+    }
+
+    private Response filled(Question.Gaps question, boolean right) {
+        Map<String, String> pairs = new HashMap<>();
+        for (Question.Gap gap : question.gaps()) {
+            pairs.put(
+                    gap.id(),
+                    right || random.nextBoolean()
+                            ? gap.key().id()
+                            : gap.choices()
+                                    .get(random.nextInt(gap.choices().size()))
                                     .id());
         }
         return new Response.Paired(pairs);

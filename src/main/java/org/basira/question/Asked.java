@@ -27,6 +27,34 @@ public sealed interface Asked {
 
     record Mark(String id, Text stem, Post post) implements Asked {}
 
+    /** Own words on one line, at most {@code longest} characters. */
+    record Type(String id, Text stem, @Nullable Post post, int longest) implements Asked {}
+
+    /** A number; {@code units} is empty where it has none. */
+    record Measure(String id, Text stem, @Nullable Post post, List<Offer> units, boolean unitRequired)
+            implements Asked {}
+
+    /** Areas of a picture, one or {@code several}. */
+    record Point(String id, Text stem, @Nullable Post post, Picture picture, List<Spot> spots, boolean several)
+            implements Asked {}
+
+    record Spot(String id, Shape shape, Text name) {}
+
+    /** Things to be put into bins. */
+    record Sort(String id, Text stem, @Nullable Post post, List<Offer> bins, List<Offer> things) implements Asked {}
+
+    /** A text whose gaps ({@code {id}}) are filled from their choices. */
+    record Fill(String id, Text stem, @Nullable Post post, Text text, List<Hole> holes) implements Asked {}
+
+    record Hole(String id, List<Offer> choices) {}
+
+    /** A text of one's own, with what it is marked by. */
+    record Write(String id, Text stem, @Nullable Post post, int minWords, int maxWords, List<Aspect> rubric)
+            implements Asked {}
+
+    /** A criterion without what is only for who marks. */
+    record Aspect(String id, Text name, List<Question.Level> levels) {}
+
     /** A triage item: judge the post. */
     record Triage(String id, Post post) implements Asked {}
 

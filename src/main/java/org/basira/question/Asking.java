@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the key out of an item and puts what is shuffled into the order drawn for one attempt. */
@@ -26,6 +27,14 @@ public final class Asking {
                 q.targets().stream().map(Question.Target::id).toList();
             case Question.Ordering q -> disordered(q, seed);
             case Question.Marking q -> List.of();
+            case Question.ShortText q -> List.of();
+            case Question.Numeric q -> List.of();
+            case Question.Hotspot q -> List.of();
+            case Question.Classify q ->
+                shuffled(q.things().stream().map(Question.Thing::id).toList(), true, seed);
+            case Question.Gaps q ->
+                q.gaps().stream().flatMap(gap -> drawn(gap, seed)).toList();
+            case Question.FreeText q -> List.of();
             case Specimen s -> List.of();
             case Scenario s -> List.of();
         };
@@ -66,6 +75,44 @@ public final class Asking {
                 }
                 yield new Asked.Mark(q.id(), q.stem(), shown);
             }
+            case Question.ShortText q -> new Asked.Type(q.id(), q.stem(), shown, Question.ShortText.LONGEST);
+            case Question.Numeric q ->
+                new Asked.Measure(
+                        q.id(),
+                        q.stem(),
+                        shown,
+                        q.units().stream()
+                                .map(unit -> new Asked.Offer(unit.id(), unit.text()))
+                                .toList(),
+                        q.unitRequired());
+            case Question.Hotspot q ->
+                new Asked.Point(
+                        q.id(),
+                        q.stem(),
+                        shown,
+                        q.picture(),
+                        q.areas().stream()
+                                .map(area -> new Asked.Spot(area.id(), area.shape(), area.name()))
+                                .toList(),
+                        q.several());
+            case Question.Classify q -> sort(q, order, shown);
+            case Question.Gaps q ->
+                new Asked.Fill(
+                        q.id(),
+                        q.stem(),
+                        shown,
+                        q.text(),
+                        q.gaps().stream().map(gap -> hole(gap, order)).toList());
+            case Question.FreeText q ->
+                new Asked.Write(
+                        q.id(),
+                        q.stem(),
+                        shown,
+                        q.minWords(),
+                        q.maxWords(),
+                        q.rubric().stream()
+                                .map(each -> new Asked.Aspect(each.id(), each.name(), each.levels()))
+                                .toList());
             case Specimen s -> new Asked.Triage(s.id(), Asked.Post.of(s));
             case Scenario s -> new Asked.Story(s.id(), s.title());
         };
@@ -82,6 +129,34 @@ public final class Asking {
                         node.choices().stream()
                                 .map(choice -> new Asked.Offer(choice.id(), choice.text()))
                                 .toList()));
+    }
+
+    private static Asked.Sort sort(Question.Classify question, List<String> order, Asked.@Nullable Post shown) {
+        return new Asked.Sort(
+                question.id(),
+                question.stem(),
+                shown,
+                question.bins().stream()
+                        .map(bin -> new Asked.Offer(bin.id(), bin.text()))
+                        .toList(),
+                inOrder(question.things(), Question.Thing::id, order).stream()
+                        .map(thing -> new Asked.Offer(thing.id(), thing.text()))
+                        .toList());
+    }
+
+    /** The choices of a gap in an order of their own, each as {@code gap.choice}. */
+    private static Stream<String> drawn(Question.Gap gap, long seed) {
+        return shuffled(ids(gap.choices()), true, seed * 31 + gap.id().hashCode()).stream()
+                .map(choice -> gap.id() + "." + choice);
+    }
+
+    private static Asked.Hole hole(Question.Gap gap, List<String> order) {
+        String prefix = gap.id() + ".";
+        List<String> own = order.stream()
+                .filter(each -> each.startsWith(prefix))
+                .map(each -> each.substring(prefix.length()))
+                .toList();
+        return new Asked.Hole(gap.id(), offers(gap.choices(), own));
     }
 
     private static List<Asked.Offer> offers(List<Question.Option> options, List<String> order) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param form id of the form, null for a quiz
  * @param language the attempt was begun in
  * @param first whether it is the learner's first finished attempt at the test
- * @param marks one for each slot
+ * @param marks one for each slot that has a mark; what a person has yet to read has none
  * @param weight 1 counts the attempt, -1 takes back what was counted of it
  */
 public record AttemptMarked(

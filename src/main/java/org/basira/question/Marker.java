@@ -21,6 +21,12 @@ public final class Marker {
             case Question.Matching q -> matching(q, response);
             case Question.Ordering q -> ordering(q, response);
             case Question.Marking q -> marking(q, response);
+            case Question.ShortText q -> typed(response);
+            case Question.Numeric q -> measured(q, response);
+            case Question.Hotspot q -> pointed(q, response);
+            case Question.Classify q -> sorted(q, response);
+            case Question.Gaps q -> filled(q, response);
+            case Question.FreeText q -> written(q, response);
             case Specimen s -> response instanceof Response.Judged ? Optional.empty() : misfit();
             case Scenario s -> walked(s, response);
         };
@@ -29,7 +35,7 @@ public final class Marker {
     /**
      * What the response shows.
      *
-     * @throws IllegalArgumentException if {@link #check} has something against it
+     * @throws IllegalArgumentException if {@link #check} has something against it, or it is not {@link #byMachine}
      */
     public static Evidence evidence(Item item, Response response) {
         check(item, response).ifPresent(problem -> {
@@ -42,9 +48,26 @@ public final class Marker {
             case Question.Matching q -> pairs(q, ((Response.Paired) response).pairs());
             case Question.Ordering q -> places(q, ((Response.Ordered) response).entries());
             case Question.Marking q -> sets(q.key(), q.ignore(), ((Response.Marked) response).segments());
+            case Question.ShortText q ->
+                worth(q.meant(((Response.Typed) response).words())
+                        .map(Question.Wording::fraction)
+                        .orElse(0.0));
+            case Question.Numeric q ->
+                worth(q.meant((Response.Measured) response)
+                        .map(Question.Figure::fraction)
+                        .orElse(0.0));
+            case Question.Hotspot q -> areas(q, ((Response.Chosen) response).options());
+            case Question.Classify q -> bins(q, ((Response.Paired) response).pairs());
+            case Question.Gaps q -> gaps(q, ((Response.Paired) response).pairs());
+            case Question.FreeText q -> throw new IllegalArgumentException(q.id() + " is marked by a person");
             case Specimen s -> Evidence.of(s.over() == ((Response.Judged) response).over());
             case Scenario s -> way(s, ((Response.Walked) response).way());
         };
+    }
+
+    /** Whether evidence can be had here. A free text is marked by a person, and until then it has no mark. */
+    public static boolean byMachine(Item item) {
+        return !(item instanceof Question.FreeText);
     }
 
     /** Why a response was not taken. */
@@ -52,7 +75,11 @@ public final class Marker {
         /** Nothing chosen, or something left open. */
         INCOMPLETE,
         /** Not a response to this kind of item, or with ids it does not have. */
-        MISFIT
+        MISFIT,
+        /** Typed where a number was asked for, and not to be read as one. */
+        UNREADABLE,
+        /** Longer than asked for. */
+        TOO_LONG
     }
 
     private static Optional<Unmarkable> misfit() {
@@ -67,7 +94,10 @@ public final class Marker {
         if (!(response instanceof Response.Chosen(Set<String> chosen))) {
             return misfit();
         }
-        Set<String> ids = options.stream().map(Question.Option::id).collect(Collectors.toSet());
+        return chosen(options.stream().map(Question.Option::id).collect(Collectors.toSet()), chosen, one);
+    }
+
+    private static Optional<Unmarkable> chosen(Set<String> ids, Set<String> chosen, boolean one) {
         if (!ids.containsAll(chosen) || (one && chosen.size() > 1)) {
             return misfit();
         }
@@ -86,6 +116,79 @@ public final class Marker {
             return misfit();
         }
         return pairs.size() < prompts.size() ? incomplete() : Optional.empty();
+    }
+
+    private static Optional<Unmarkable> typed(Response response) {
+        if (!(response instanceof Response.Typed(String words))) {
+            return misfit();
+        }
+        if (words.length() > Question.ShortText.LONGEST) {
+            return Optional.of(Unmarkable.TOO_LONG);
+        }
+        return words.isBlank() ? incomplete() : Optional.empty();
+    }
+
+    private static Optional<Unmarkable> measured(Question.Numeric question, Response response) {
+        if (!(response instanceof Response.Measured measured)) {
+            return misfit();
+        }
+        if (!measured.unit().isEmpty() && question.unit(measured.unit()).isEmpty()) {
+            return misfit();
+        }
+        if (measured.number().length() > Question.Numeric.LONGEST) {
+            return Optional.of(Unmarkable.TOO_LONG);
+        }
+        if (measured.number().isBlank()) {
+            return incomplete();
+        }
+        if (question.read(measured).isEmpty()) {
+            return Optional.of(Unmarkable.UNREADABLE);
+        }
+        return question.unitRequired() && !question.hasUnit(measured) ? incomplete() : Optional.empty();
+    }
+
+    private static Optional<Unmarkable> pointed(Question.Hotspot question, Response response) {
+        if (!(response instanceof Response.Chosen(Set<String> chosen))) {
+            return misfit();
+        }
+        Set<String> ids = question.areas().stream().map(Question.Area::id).collect(Collectors.toSet());
+        return chosen(ids, chosen, !question.several());
+    }
+
+    private static Optional<Unmarkable> sorted(Question.Classify question, Response response) {
+        if (!(response instanceof Response.Paired(Map<String, String> pairs))) {
+            return misfit();
+        }
+        Set<String> things = question.things().stream().map(Question.Thing::id).collect(Collectors.toSet());
+        Set<String> bins = question.bins().stream().map(Question.Bin::id).collect(Collectors.toSet());
+        if (!things.containsAll(pairs.keySet()) || !bins.containsAll(pairs.values())) {
+            return misfit();
+        }
+        return pairs.size() < things.size() ? incomplete() : Optional.empty();
+    }
+
+    private static Optional<Unmarkable> filled(Question.Gaps question, Response response) {
+        if (!(response instanceof Response.Paired(Map<String, String> pairs))) {
+            return misfit();
+        }
+        long fitting = question.gaps().stream()
+                .filter(gap ->
+                        gap.choices().stream().anyMatch(choice -> choice.id().equals(pairs.get(gap.id()))))
+                .count();
+        if (fitting < pairs.size()) {
+            return misfit();
+        }
+        return fitting < question.gaps().size() ? incomplete() : Optional.empty();
+    }
+
+    private static Optional<Unmarkable> written(Question.FreeText question, Response response) {
+        if (!(response instanceof Response.Written written)) {
+            return misfit();
+        }
+        if (written.words() > question.maxWords() || written.text().length() > Question.FreeText.LONGEST) {
+            return Optional.of(Unmarkable.TOO_LONG);
+        }
+        return written.words() < Math.max(1, question.minWords()) ? incomplete() : Optional.empty();
     }
 
     private static Optional<Unmarkable> ordering(Question.Ordering question, Response response) {
@@ -136,6 +239,33 @@ public final class Marker {
                 .filter(prompt -> prompt.key().equals(pairs.get(prompt.id())))
                 .count();
         return new Evidence(hits, question.prompts().size() - hits, 0);
+    }
+
+    /** A part of what could be had; what is worth nothing is a false mark. */
+    private static Evidence worth(double fraction) {
+        return new Evidence(fraction, 1 - fraction, fraction > 0 ? 0 : 1);
+    }
+
+    private static Evidence areas(Question.Hotspot question, Set<String> chosen) {
+        Set<String> keys = question.areas().stream()
+                .filter(Question.Area::key)
+                .map(Question.Area::id)
+                .collect(Collectors.toSet());
+        return question.several() ? sets(keys, Set.of(), chosen) : Evidence.of(keys.containsAll(chosen));
+    }
+
+    private static Evidence bins(Question.Classify question, Map<String, String> pairs) {
+        long hits = question.things().stream()
+                .filter(thing -> thing.bin().equals(pairs.get(thing.id())))
+                .count();
+        return new Evidence(hits, question.things().size() - hits, 0);
+    }
+
+    private static Evidence gaps(Question.Gaps question, Map<String, String> pairs) {
+        long hits = question.gaps().stream()
+                .filter(gap -> gap.key().id().equals(pairs.get(gap.id())))
+                .count();
+        return new Evidence(hits, question.gaps().size() - hits, 0);
     }
 
     private static Evidence places(Question.Ordering question, List<String> entries) {

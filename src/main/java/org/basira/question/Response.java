@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What was answered, by ids only: so a switch of language or a corrected text keeps it. */
+/**
+ * What was answered, by ids wherever something is chosen: so a switch of language or a corrected text keeps it. Own words
+ * and numbers are kept as they were typed; they are text, and shown as nothing else.
+ */
 public sealed interface Response {
 
     /** What it names, by ids: {@code prompt=target} for a pair; empty where it is made of words. */
@@ -22,14 +25,17 @@ public sealed interface Response {
             case Judged judged ->
                 Set.of((judged.over() ? "over." : "lawful.")
                         + judged.sureness().name().toLowerCase(Locale.ROOT));
+            case Typed typed -> Set.of();
+            case Measured measured -> Set.of();
+            case Written written -> Set.of();
             case Walked(List<String> way) -> Set.copyOf(way);
         };
     }
 
-    /** Chosen options of single, multiple and true/false. */
+    /** Chosen options of single, multiple and true/false, chosen areas of a picture. */
     record Chosen(Set<String> options) implements Response {}
 
-    /** Prompt id to target id. */
+    /** Prompt id to target id, thing to bin, gap to choice. */
     record Paired(Map<String, String> pairs) implements Response {}
 
     /** Entry ids in the order given. */
@@ -40,6 +46,24 @@ public sealed interface Response {
 
     /** Is it over the line, how sure, and what would one do. */
     record Judged(boolean over, Sureness sureness, Specimen.Act act) implements Response {}
+
+    /** Own words on one line. */
+    record Typed(String words) implements Response {}
+
+    /**
+     * A number as typed, in any of the three digit sets. {@code unit} is an id, blank where none was chosen; point and comma
+     * are read by the habits of {@code language}, in which it was asked.
+     */
+    record Measured(String number, String unit, Language language) implements Response {}
+
+    /** A text of one's own. */
+    record Written(String text) implements Response {
+
+        /** Words parted by spaces or line breaks. */
+        public int words() {
+            return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+        }
+    }
 
     /** The way through a scenario, {@code node.choice} ids. */
     record Walked(List<String> way) implements Response {}

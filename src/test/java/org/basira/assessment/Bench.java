@@ -16,7 +16,9 @@ import org.aopalliance.intercept.MethodInterceptor;
 import org.basira.assessment.internal.AnswerScan;
 import org.basira.assessment.internal.AttemptStore;
 import org.basira.assessment.internal.Corrections;
+import org.basira.assessment.internal.MarkingStore;
 import org.basira.assessment.internal.RegradeBatches;
+import org.basira.assessment.internal.Renewal;
 import org.basira.content.Form;
 import org.basira.content.Quiz;
 import org.basira.content.VersionId;
@@ -52,6 +54,7 @@ public final class Bench {
     final Corrections corrections;
     final Jobs jobs;
     public final Regrading regrading;
+    public final MarkingQueue marking;
     Consumer<Object> watch = event -> {};
     final Recognition recognition;
     final ItemFigures itemFigures;
@@ -71,14 +74,18 @@ public final class Bench {
                 TestSettings.of(database.sql()),
                 Clock.systemUTC());
         this.corrections = new Corrections(database.sql());
-        this.attempts = new Attempts(store, catalogue, corrections, this::publish, clock);
+        MarkingStore markings = new MarkingStore(database.sql());
+        this.attempts = new Attempts(store, catalogue, corrections, markings, this::publish, clock);
         AnswerScan scan = new AnswerScan(database.sql());
-        RegradeBatches batches = new RegradeBatches(scan, store, corrections, catalogue, this::publish, clock);
+        Renewal renewal = new Renewal(store, corrections, catalogue, this::publish);
+        RegradeBatches batches = new RegradeBatches(scan, store, corrections, catalogue, renewal, clock);
         this.jobs = new Jobs(
                 database.sql(),
                 requireNonNull(database.transactions().getTransactionManager()),
                 clock,
                 new StaticListableBeanFactory(Map.of("regrade", batches)).getBeanProvider(JobHandler.class));
+        this.marking = new MarkingQueue(
+                markings, store, corrections, catalogue, renewal, AuditForTests.of(database.sql(), clock), clock);
         this.regrading = new Regrading(
                 scan,
                 store,
@@ -105,7 +112,7 @@ public final class Bench {
                 .toList();
     }
 
-    <T> T in(Supplier<T> work) {
+    public <T> T in(Supplier<T> work) {
         return requireNonNull(database.transactions().execute(status -> work.get()));
     }
 
@@ -135,7 +142,13 @@ public final class Bench {
 
     /** The service as a page gets it: each call a transaction. */
     public Attempts transactional() {
-        ProxyFactory proxy = new ProxyFactory(attempts);
+        return transactional(attempts);
+    }
+
+    /** The same of another service. */
+    @SuppressWarnings("unchecked")
+    public <T> T transactional(T service) {
+        ProxyFactory proxy = new ProxyFactory(requireNonNull(service));
         proxy.setProxyTargetClass(true);
         proxy.addAdvice((MethodInterceptor) call -> database.transactions().execute(status -> {
             try {
@@ -144,7 +157,7 @@ public final class Bench {
                 throw new IllegalStateException(e);
             }
         }));
-        return (Attempts) proxy.getProxy();
+        return (T) proxy.getProxy();
     }
 
     public Attempts attempts() {

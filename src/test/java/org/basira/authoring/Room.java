@@ -16,11 +16,14 @@ import org.basira.account.SignIns;
 import org.basira.account.internal.PersonStore;
 import org.basira.account.internal.db.Tables;
 import org.basira.assessment.Attempts;
+import org.basira.assessment.QuizTrial;
 import org.basira.assessment.Regrading;
 import org.basira.assessment.internal.AnswerScan;
 import org.basira.assessment.internal.AttemptStore;
 import org.basira.assessment.internal.Corrections;
+import org.basira.assessment.internal.MarkingStore;
 import org.basira.assessment.internal.RegradeBatches;
+import org.basira.assessment.internal.Renewal;
 import org.basira.content.Catalogue;
 import org.basira.content.Editing;
 import org.basira.content.Lesson;
@@ -74,9 +77,12 @@ public final class Room implements AutoCloseable {
                 AnswerScan.class,
                 Corrections.class,
                 RegradeBatches.class,
+                Renewal.class,
+                MarkingStore.class,
                 Jobs.class,
                 Attempts.class,
-                Regrading.class);
+                Regrading.class,
+                QuizTrial.class);
         rooms.refresh();
         sql.insertInto(Tables.ORGANISATION)
                 .values(organisation, "Centre", "Asia/Baghdad")

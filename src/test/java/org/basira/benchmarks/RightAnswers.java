@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.basira.question.Item;
+import org.basira.question.Language;
 import org.basira.question.Question;
 import org.basira.question.Response;
 import org.basira.question.Scenario;
@@ -31,6 +32,37 @@ final class RightAnswers {
                 new Response.Ordered(
                         q.entries().stream().map(Question.Entry::id).toList());
             case Question.Marking q -> new Response.Marked(new HashSet<>(q.key()));
+            case Question.ShortText q ->
+                new Response.Typed(q.wordings()
+                        .getFirst()
+                        .words()
+                        .values()
+                        .iterator()
+                        .next()
+                        .getFirst());
+            case Question.Numeric q ->
+                new Response.Measured(
+                        q.figures().getFirst().value().toPlainString(),
+                        q.units().stream()
+                                .filter(unit -> unit.factor().doubleValue() == 1)
+                                .findFirst()
+                                .map(Question.Unit::id)
+                                .orElse(""),
+                        Language.EN);
+            case Question.Hotspot q ->
+                new Response.Chosen(q.areas().stream()
+                        .filter(Question.Area::key)
+                        .map(Question.Area::id)
+                        .collect(Collectors.toSet()));
+            case Question.Classify q ->
+                new Response.Paired(
+                        q.things().stream().collect(Collectors.toMap(Question.Thing::id, Question.Thing::bin)));
+            case Question.Gaps q ->
+                new Response.Paired(q.gaps().stream()
+                        .collect(Collectors.toMap(
+                                Question.Gap::id, gap -> gap.key().id())));
+            case Question.FreeText q ->
+                new Response.Written("word ".repeat(q.minWords()).strip());
             case Specimen s -> new Response.Judged(s.over(), Response.Sureness.FAIRLY, Specimen.Act.REPORT);
             case Scenario s -> walked(s);
         };
@@ -48,6 +80,9 @@ final class RightAnswers {
                         "side", judged.over() ? "over" : "not",
                         "sure", judged.sureness().name(),
                         "act", judged.act().name());
+            case Response.Typed typed -> typed.words();
+            case Response.Measured measured -> measured;
+            case Response.Written written -> written.text();
             case Response.Walked walked -> throw new IllegalArgumentException("a story is walked");
         };
     }

@@ -13,15 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AskingTest {
 
     static Stream<Item> items() {
-        return Stream.of(
-                Items.SINGLE,
-                Items.MULTIPLE,
-                Items.TRUE_FALSE,
-                Items.MATCHING,
-                Items.ORDERING,
-                Items.MARKING,
-                Items.STORY,
-                Items.specimen("d", true));
+        return Items.samples().stream().map(Items.Sample::item);
     }
 
     @ParameterizedTest
@@ -65,5 +57,16 @@ class AskingTest {
             assertThat(scene.toString()).doesNotContain(Items.SECRET);
         });
         assertThat(Asking.scene(Items.STORY, List.of("n1.c2"))).isEmpty();
+    }
+
+    @Test
+    void choices_of_a_gap_stand_in_an_order_of_their_own_and_in_no_other_gap() {
+        Asked.Fill asked = (Asked.Fill) Asking.ask(Items.GAPS, List.of("g1.b", "g1.a", "g2.a", "g2.b"), null);
+        assertThat(asked.holes().getFirst().choices())
+                .extracting(Asked.Offer::id)
+                .containsExactly("b", "a");
+        assertThat(asked.holes().getLast().choices())
+                .extracting(Asked.Offer::id)
+                .containsExactly("a", "b");
     }
 }

@@ -37,6 +37,27 @@ class MarkerTest {
                 Arguments.of(Items.ORDERING, new Response.Ordered(List.of("e2", "e1", "e3")), new Evidence(1, 2, 0)),
                 Arguments.of(Items.MARKING, new Response.Marked(Set.of("s1", "s2")), new Evidence(1, 0, 1)),
                 Arguments.of(Items.MARKING, new Response.Marked(Set.of("s1", "s3")), new Evidence(1, 0, 0)),
+                Arguments.of(Items.SHORT_TEXT, new Response.Typed("  Near  Twin "), new Evidence(1, 0, 0)),
+                Arguments.of(Items.SHORT_TEXT, new Response.Typed("دوانەی نزیک"), new Evidence(1, 0, 0)),
+                Arguments.of(Items.SHORT_TEXT, new Response.Typed("copy"), new Evidence(0.5, 0.5, 0)),
+                Arguments.of(Items.SHORT_TEXT, new Response.Typed("sibling"), new Evidence(0, 1, 1)),
+                Arguments.of(Items.SHORT_TEXT, new Response.Typed("<script>"), new Evidence(0, 1, 1)),
+                Arguments.of(Items.NUMERIC, new Response.Measured("90", "minutes", Language.EN), new Evidence(1, 0, 0)),
+                Arguments.of(Items.NUMERIC, new Response.Measured("99", "minutes", Language.EN), new Evidence(1, 0, 0)),
+                Arguments.of(
+                        Items.NUMERIC, new Response.Measured("99.1", "minutes", Language.EN), new Evidence(0, 1, 1)),
+                Arguments.of(Items.NUMERIC, new Response.Measured("1.5", "hours", Language.EN), new Evidence(1, 0, 0)),
+                Arguments.of(Items.NUMERIC, new Response.Measured("٩٠", "minutes", Language.AR), new Evidence(1, 0, 0)),
+                Arguments.of(Items.NUMERIC, new Response.Measured("۹۰", "minutes", Language.EN), new Evidence(1, 0, 0)),
+                Arguments.of(
+                        Items.NUMERIC, new Response.Measured("90 minutes", "", Language.EN), new Evidence(1, 0, 0)),
+                Arguments.of(Items.NUMERIC, new Response.Measured("1,5", "hours", Language.CKB), new Evidence(1, 0, 0)),
+                Arguments.of(
+                        Items.NUMERIC, new Response.Measured("2", "hours", Language.EN), new Evidence(0.5, 0.5, 0)),
+                Arguments.of(Items.HOTSPOT, chosen("link", "hour"), new Evidence(2, 0, 0)),
+                Arguments.of(Items.HOTSPOT, chosen("link", "face"), new Evidence(1, 1, 1)),
+                Arguments.of(Items.CLASSIFY, Items.paired("t1", "b1", "t2", "lure", "t3", "b2"), new Evidence(2, 1, 0)),
+                Arguments.of(Items.GAPS, Items.paired("g1", "a", "g2", "b"), new Evidence(1, 1, 0)),
                 Arguments.of(DANGEROUS, judged(true, Specimen.Act.LEAVE), new Evidence(1, 0, 0)),
                 Arguments.of(DANGEROUS, judged(false, Specimen.Act.REPORT), new Evidence(0, 1, 1)),
                 Arguments.of(Items.STORY, new Response.Walked(List.of("n1.c1", "n2.c2")), new Evidence(1.5, 0.5, 0)));
@@ -60,6 +81,46 @@ class MarkerTest {
                 Arguments.of(Items.ORDERING, new Response.Ordered(List.of("e1", "e1", "e2")), Marker.Unmarkable.MISFIT),
                 Arguments.of(Items.MARKING, new Response.Marked(Set.of()), Marker.Unmarkable.INCOMPLETE),
                 Arguments.of(Items.MARKING, new Response.Marked(Set.of("x")), Marker.Unmarkable.MISFIT),
+                Arguments.of(Items.SHORT_TEXT, new Response.Typed(" "), Marker.Unmarkable.INCOMPLETE),
+                Arguments.of(Items.SHORT_TEXT, new Response.Typed("x".repeat(201)), Marker.Unmarkable.TOO_LONG),
+                Arguments.of(Items.SHORT_TEXT, chosen("full"), Marker.Unmarkable.MISFIT),
+                Arguments.of(
+                        Items.NUMERIC, new Response.Measured("", "minutes", Language.EN), Marker.Unmarkable.INCOMPLETE),
+                Arguments.of(Items.NUMERIC, new Response.Measured("90", "", Language.EN), Marker.Unmarkable.INCOMPLETE),
+                Arguments.of(
+                        Items.NUMERIC, new Response.Measured("90", "miles", Language.EN), Marker.Unmarkable.MISFIT),
+                Arguments.of(
+                        Items.NUMERIC,
+                        new Response.Measured("a while", "minutes", Language.EN),
+                        Marker.Unmarkable.UNREADABLE),
+                Arguments.of(
+                        Items.NUMERIC,
+                        new Response.Measured("NaN", "minutes", Language.EN),
+                        Marker.Unmarkable.UNREADABLE),
+                Arguments.of(
+                        Items.NUMERIC,
+                        new Response.Measured("90 miles", "", Language.EN),
+                        Marker.Unmarkable.UNREADABLE),
+                Arguments.of(
+                        Items.NUMERIC,
+                        new Response.Measured("1,5", "hours", Language.EN),
+                        Marker.Unmarkable.UNREADABLE),
+                Arguments.of(
+                        Items.NUMERIC,
+                        new Response.Measured("9".repeat(41), "minutes", Language.EN),
+                        Marker.Unmarkable.TOO_LONG),
+                Arguments.of(Items.HOTSPOT, chosen(), Marker.Unmarkable.INCOMPLETE),
+                Arguments.of(Items.HOTSPOT, chosen("x"), Marker.Unmarkable.MISFIT),
+                Arguments.of(Items.CLASSIFY, Items.paired("t1", "b1"), Marker.Unmarkable.INCOMPLETE),
+                Arguments.of(Items.CLASSIFY, Items.paired("t1", "x"), Marker.Unmarkable.MISFIT),
+                Arguments.of(Items.GAPS, Items.paired("g1", "a"), Marker.Unmarkable.INCOMPLETE),
+                Arguments.of(Items.GAPS, Items.paired("g1", "x", "g2", "a"), Marker.Unmarkable.MISFIT),
+                Arguments.of(Items.GAPS, Items.paired("g3", "a"), Marker.Unmarkable.MISFIT),
+                Arguments.of(Items.FREE_TEXT, new Response.Written("too short"), Marker.Unmarkable.INCOMPLETE),
+                Arguments.of(
+                        Items.FREE_TEXT,
+                        new Response.Written("one two three four five six seven"),
+                        Marker.Unmarkable.TOO_LONG),
                 Arguments.of(DANGEROUS, chosen("a"), Marker.Unmarkable.MISFIT),
                 Arguments.of(Items.STORY, new Response.Walked(List.of("n1.c1")), Marker.Unmarkable.INCOMPLETE),
                 Arguments.of(Items.STORY, new Response.Walked(List.of("n2.c1")), Marker.Unmarkable.MISFIT),
@@ -85,5 +146,39 @@ class MarkerTest {
         assertThat(CreditPolicy.ALL_OR_NOTHING.fraction(new Evidence(2, 0, 0))).isEqualTo(1);
         assertThat(CreditPolicy.ALL_OR_NOTHING.fraction(new Evidence(2, 0, 1))).isZero();
         assertThat(CreditPolicy.ALL_OR_NOTHING.fraction(new Evidence(1, 1, 0))).isZero();
+    }
+
+    @Test
+    void a_text_of_ones_own_has_no_evidence_until_a_person_has_read_it() {
+        Response written = new Response.Written("Three plain words.");
+        assertThat(Marker.check(Items.FREE_TEXT, written)).isEmpty();
+        assertThat(Marker.byMachine(Items.FREE_TEXT)).isFalse();
+        assertThat(Marker.byMachine(Items.SHORT_TEXT)).isTrue();
+        assertThatThrownBy(() -> Marker.evidence(Items.FREE_TEXT, written)).hasMessageContaining("by a person");
+    }
+
+    @Test
+    void a_bare_number_is_in_the_plain_unit_where_none_is_asked_for() {
+        Question.Numeric free = new Question.Numeric(
+                "free",
+                "o1",
+                1,
+                Items.NUMERIC.stem(),
+                null,
+                Items.NUMERIC.figures(),
+                Items.NUMERIC.units(),
+                false,
+                Items.NUMERIC.other());
+        assertThat(Marker.evidence(free, new Response.Measured("90", "", Language.EN)))
+                .isEqualTo(new Evidence(1, 0, 0));
+    }
+
+    @Test
+    void one_area_is_right_or_wrong_and_two_do_not_fit() {
+        Question.Hotspot one = new Question.Hotspot(
+                "one", "o1", 1, Items.HOTSPOT.stem(), null, Items.PICTURE, Items.HOTSPOT.areas(), false);
+        assertThat(Marker.evidence(one, chosen("hour"))).isEqualTo(new Evidence(1, 0, 0));
+        assertThat(Marker.evidence(one, chosen("face"))).isEqualTo(new Evidence(0, 1, 1));
+        assertThat(Marker.check(one, chosen("hour", "link"))).contains(Marker.Unmarkable.MISFIT);
     }
 }

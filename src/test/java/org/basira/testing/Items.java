@@ -1,10 +1,18 @@
 package org.basira.testing;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.basira.question.AnswerNumber;
+import org.basira.question.Item;
+import org.basira.question.Language;
+import org.basira.question.Picture;
 import org.basira.question.Question;
+import org.basira.question.Response;
 import org.basira.question.Scenario;
+import org.basira.question.Shape;
 import org.basira.question.Specimen;
 import org.basira.question.Text;
 import org.jspecify.annotations.Nullable;
@@ -67,19 +75,179 @@ public final class Items {
                             "n1",
                             text("First"),
                             null,
-                            List.of(),
-                            null,
+                            Scenario.Guard.NONE,
                             List.of(way("c1", 1, "n2"), way("c2", 0, "end"))),
                     new Scenario.Node(
                             "n2",
                             text("Second"),
                             MARKED.id(),
-                            List.of(),
-                            null,
+                            Scenario.Guard.NONE,
                             List.of(way("c1", 1, "end"), way("c2", 0.5, "end")))),
             text(SECRET));
 
+    public static final Question.ShortText SHORT_TEXT = new Question.ShortText(
+            "short-text",
+            "o1",
+            1,
+            text("What is it called?"),
+            null,
+            List.of(
+                    new Question.Wording(
+                            "full",
+                            Map.of(
+                                    Language.EN, List.of("near twin", "twin"),
+                                    Language.AR, List.of("التوأم القريب"),
+                                    Language.CKB, List.of("دوانەی نزیک")),
+                            1,
+                            text("full " + SECRET)),
+                    new Question.Wording("half", Map.of(Language.EN, List.of("copy")), 0.5, text("half " + SECRET)),
+                    new Question.Wording("near", Map.of(Language.EN, List.of("sibling")), 0, text("near " + SECRET))),
+            text("other " + SECRET));
+
+    public static final Question.Numeric NUMERIC = new Question.Numeric(
+            "numeric",
+            "o1",
+            1,
+            text("How long?"),
+            null,
+            List.of(
+                    new Question.Figure(
+                            "right", BigDecimal.valueOf(90), tolerance("0.1", true), 1, text("right " + SECRET)),
+                    new Question.Figure(
+                            "wide", BigDecimal.valueOf(120), tolerance("5", false), 0.5, text("wide " + SECRET)),
+                    new Question.Figure(
+                            "near", BigDecimal.valueOf(9), tolerance("0", false), 0, text("near " + SECRET))),
+            List.of(
+                    new Question.Unit("minutes", BigDecimal.ONE, text("minutes")),
+                    new Question.Unit("hours", BigDecimal.valueOf(60), text("hours"))),
+            true,
+            text("other " + SECRET));
+
+    public static final Picture PICTURE = new Picture(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 200 100\"></svg>", 2, text("A post on a screen"));
+
+    public static final Question.Hotspot HOTSPOT = new Question.Hotspot(
+            "hotspot",
+            "o1",
+            1,
+            text("Where?"),
+            null,
+            PICTURE,
+            List.of(
+                    area("link", true, new Shape.Rect(10, 10, 20, 10)),
+                    area("face", false, new Shape.Circle(50, 50, 10)),
+                    area(
+                            "hour",
+                            true,
+                            new Shape.Polygon(
+                                    List.of(new Shape.Point(1, 1), new Shape.Point(9, 1), new Shape.Point(5, 9))))),
+            true);
+
+    public static final Question.Classify CLASSIFY = new Question.Classify(
+            "classify",
+            "o1",
+            1,
+            text("Sort"),
+            null,
+            List.of(bin("b1"), bin("b2"), bin("lure")),
+            List.of(thing("t1", "b1"), thing("t2", "b1"), thing("t3", "b2")));
+
+    public static final Question.Gaps GAPS = new Question.Gaps(
+            "gaps",
+            "o1",
+            1,
+            text("Fill in"),
+            null,
+            new Text("A {g1} and a {g2}.", "{g2} ثم {g1}.", "{g1} و {g2}."),
+            List.of(gap("g1"), gap("g2")));
+
+    public static final Question.FreeText FREE_TEXT = new Question.FreeText(
+            "free-text",
+            "o1",
+            1,
+            text("Write"),
+            null,
+            3,
+            6,
+            List.of(new Question.Criterion(
+                    "c1",
+                    text("Clear"),
+                    List.of(
+                            new Question.Level("l0", 0, text("not at all")),
+                            new Question.Level("l2", 2, text("quite so"))),
+                    text(SECRET))),
+            text("model " + SECRET));
+
+    /** An item with an answer that is all right, and one that is not. */
+    public record Sample(Item item, Response right, Response wrong) {}
+
+    /** One of each type. */
+    public static List<Sample> samples() {
+        return List.of(
+                new Sample(SINGLE, chosen("a"), chosen("b")),
+                new Sample(MULTIPLE, chosen("a", "b"), chosen("c")),
+                new Sample(TRUE_FALSE, chosen("f"), chosen("t")),
+                new Sample(MATCHING, paired("p1", "t1", "p2", "t2"), paired("p1", "t3", "p2", "t3")),
+                new Sample(
+                        ORDERING,
+                        new Response.Ordered(List.of("e1", "e2", "e3")),
+                        new Response.Ordered(List.of("e3", "e1", "e2"))),
+                new Sample(MARKING, new Response.Marked(Set.of("s1")), new Response.Marked(Set.of("s2"))),
+                new Sample(SHORT_TEXT, new Response.Typed("twin"), new Response.Typed("sibling")),
+                new Sample(
+                        NUMERIC,
+                        new Response.Measured("١٫٥", "hours", Language.AR),
+                        new Response.Measured("9", "minutes", Language.EN)),
+                new Sample(HOTSPOT, chosen("link", "hour"), chosen("face")),
+                new Sample(
+                        CLASSIFY,
+                        paired("t1", "b1", "t2", "b1", "t3", "b2"),
+                        paired("t1", "lure", "t2", "b2", "t3", "b1")),
+                new Sample(GAPS, paired("g1", "a", "g2", "a"), paired("g1", "b", "g2", "b")),
+                new Sample(
+                        FREE_TEXT, new Response.Written("Three plain words."), new Response.Written("<b>a\nb c</b>")),
+                new Sample(
+                        specimen("sample", true),
+                        new Response.Judged(true, Response.Sureness.VERY, Specimen.Act.REPORT),
+                        new Response.Judged(false, Response.Sureness.VERY, Specimen.Act.LEAVE)),
+                new Sample(
+                        STORY, new Response.Walked(List.of("n1.c1", "n2.c1")), new Response.Walked(List.of("n1.c2"))));
+    }
+
+    public static Response chosen(String... ids) {
+        return new Response.Chosen(Set.of(ids));
+    }
+
+    /** Ids in pairs, one after the other. */
+    public static Response paired(String... ids) {
+        Map<String, String> pairs = new HashMap<>();
+        for (int i = 0; i < ids.length; i += 2) {
+            pairs.put(ids[i], ids[i + 1]);
+        }
+        return new Response.Paired(pairs);
+    }
+
     private Items() {}
+
+    private static AnswerNumber.Tolerance tolerance(String amount, boolean relative) {
+        return new AnswerNumber.Tolerance(new BigDecimal(amount), relative);
+    }
+
+    private static Question.Area area(String id, boolean key, Shape shape) {
+        return new Question.Area(id, key, shape, text("area " + id), text(id + " " + SECRET));
+    }
+
+    private static Question.Bin bin(String id) {
+        return new Question.Bin(id, text("bin " + id), text("why " + id + " " + SECRET));
+    }
+
+    private static Question.Thing thing(String id, String bin) {
+        return new Question.Thing(id, bin, text("thing " + id), text("right " + SECRET), text("wrong " + SECRET));
+    }
+
+    private static Question.Gap gap(String id) {
+        return new Question.Gap(id, List.of(option("a", true), option("b", false)));
+    }
 
     public static Text text(String words) {
         return new Text(words, "ع " + words, "ک " + words);

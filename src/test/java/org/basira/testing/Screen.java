@@ -211,6 +211,47 @@ public final class Screen implements AutoCloseable {
         return ((org.jsoup.nodes.Element) html(form().getElement())).select("label").stream();
     }
 
+    /** The one control on the form that a screen reader calls by this name. */
+    public org.jsoup.nodes.Element control(String name) {
+        org.jsoup.nodes.Element form = (org.jsoup.nodes.Element) html(form().getElement());
+        return control(form, name);
+    }
+
+    public org.jsoup.nodes.Element control(Message name, Object... arguments) {
+        return control(text(name, arguments));
+    }
+
+    /** The same within the group that bears this name. */
+    public org.jsoup.nodes.Element controlIn(String group, String name) {
+        org.jsoup.nodes.Element form = (org.jsoup.nodes.Element) html(form().getElement());
+        List<org.jsoup.nodes.Element> groups = form.select("fieldset").stream()
+                .filter(each -> each.selectFirst("> legend") != null
+                        && words(each.select("> legend").getFirst()).equals(group))
+                .toList();
+        assertThat(groups).as(group).hasSize(1);
+        return control(groups.getFirst(), name);
+    }
+
+    private static org.jsoup.nodes.Element control(org.jsoup.nodes.Element around, String name) {
+        List<org.jsoup.nodes.Element> named = Stream.concat(
+                        around.select("[aria-label]").stream()
+                                .filter(each -> each.attr("aria-label").equals(name)),
+                        around.select("label").stream()
+                                .filter(label -> words(label).equals(name))
+                                .flatMap(label -> label.hasAttr("for")
+                                        ? around.select("[id=" + label.attr("for") + "]").stream()
+                                        : label.select("input").stream()))
+                .toList();
+        assertThat(named).as(name).hasSize(1);
+        return named.getFirst();
+    }
+
+    /** The answer was not taken, and this is said at the field. */
+    public Screen isToldAtTheField(Message message, Object... arguments) {
+        assertThat(form().getElement().getAttribute("wrong")).isEqualTo(text(message, arguments));
+        return this;
+    }
+
     /** Chooses the options that bear these words, and sends them. */
     public Screen answers(String... words) {
         List<String> ids = rows().filter(row -> List.of(words).contains(words(row)))

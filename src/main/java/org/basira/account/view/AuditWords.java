@@ -45,7 +45,8 @@ final class AuditWords {
             entry("item-withdrawn", AccountText.ACT_ITEM_WITHDRAWN),
             entry("item-restored", AccountText.ACT_ITEM_RESTORED),
             entry("regrade-stopped", AccountText.ACT_REGRADE_STOPPED),
-            entry("regrade-resumed", AccountText.ACT_REGRADE_RESUMED));
+            entry("regrade-resumed", AccountText.ACT_REGRADE_RESUMED),
+            entry("answer-marked", AccountText.ACT_ANSWER_MARKED));
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");

@@ -66,7 +66,8 @@ public final class ActRules {
             return Optional.of(Reason.INCOMPLETE);
         }
         return Marker.check(item, act.response()).flatMap(problem -> switch (problem) {
-            case MISFIT -> Optional.of(Reason.MISFIT);
+            case MISFIT, UNREADABLE -> Optional.of(Reason.MISFIT);
+            case TOO_LONG -> Optional.of(Reason.TOO_LONG);
             case INCOMPLETE -> act.kind() == Act.Kind.CHECK ? Optional.of(Reason.INCOMPLETE) : Optional.empty();
         });
     }

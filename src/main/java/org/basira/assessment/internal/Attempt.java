@@ -101,11 +101,14 @@ public record Attempt(
 
     /**
      * The step that holds the answer of a slot: after the end the one that was marked (a save that crossed the finish on
-     * its way stands after it and does not count), before it the last.
+     * its way stands after it and does not count), before it, and where a person has not marked it yet, the last.
      */
     public Optional<Step> answer(int slot) {
         return steps(slot).reversed().stream()
                 .filter(step -> finished() ? step.fraction() != null : step.response() != null)
-                .findFirst();
+                .findFirst()
+                .or(() -> steps(slot).reversed().stream()
+                        .filter(step -> step.response() != null)
+                        .findFirst());
     }
 }

@@ -145,6 +145,7 @@ public class AttemptStore {
                         MARK.ITEM_HASH,
                         MARK.REASON,
                         MARK.CORRECTION_ID,
+                        MARK.BY_HAND,
                         MARK.MARKED_AT)
                 .from(STEP)
                 .leftJoin(MARK)
@@ -195,6 +196,7 @@ public class AttemptStore {
                 row.get(MARK.ITEM_HASH),
                 Mark.Cause.of(row.get(MARK.REASON)),
                 row.get(MARK.CORRECTION_ID),
+                row.get(MARK.BY_HAND).isEmpty() ? null : Json.byHand(row.get(MARK.BY_HAND)),
                 row.get(MARK.MARKED_AT));
     }
 
@@ -318,6 +320,7 @@ public class AttemptStore {
                 .set(MARK.ITEM_HASH, mark.hash())
                 .set(MARK.REASON, mark.cause().word())
                 .set(MARK.CORRECTION_ID, mark.correction())
+                .set(MARK.BY_HAND, mark.said() == null ? "" : Json.write(mark.said()))
                 .set(MARK.MARKED_AT, mark.at())
                 .execute();
     }

@@ -16,17 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Change(Attempt attempt, List<Changed> marks, Attempt.@Nullable Outcome outcome, int unfit, int answered) {
 
-    /** A mark and the one that follows it. */
-    public record Changed(Step step, Mark before, Marking.Given after) {
+    /** A mark and the one that follows it; {@code before} is null where there was none. */
+    public record Changed(Step step, @Nullable Mark before, Marking.Given after) {
 
         /** What the answer itself gained or lost, −1 to 1: a mark that is left out neither gains nor loses. */
         public double by() {
-            return after.mark().fraction().subtract(before.fraction()).doubleValue();
+            return before == null
+                    ? 0
+                    : after.mark().fraction().subtract(before.fraction()).doubleValue();
         }
 
         /** Whether it counts otherwise than before, not just by another version. */
         public boolean tells() {
-            return by() != 0 || after.mark().treatment() != before.treatment();
+            return before == null || by() != 0 || after.mark().treatment() != before.treatment();
         }
     }
 
@@ -57,9 +59,22 @@ public record Change(Attempt attempt, List<Changed> marks, Attempt.@Nullable Out
         return new Change(
                 attempt,
                 List.copyOf(changed),
-                old == null ? null : Marking.outcome(attempt, marks, rulings, old.at()),
+                old == null ? null : marking.outcome(attempt, marks, rulings, old.at()),
                 unfit,
                 answered);
+    }
+
+    /** The mark a person gives. */
+    public static Change byHand(Attempt attempt, Step step, Marking.Given given, Rulings rulings, Marking marking) {
+        Map<Integer, Mark> marks = Marking.marks(attempt);
+        marks.put(step.slot(), given.mark());
+        Attempt.Outcome old = attempt.outcome();
+        return new Change(
+                attempt,
+                List.of(new Changed(step, step.mark(), given)),
+                old == null ? null : marking.outcome(attempt, marks, rulings, old.at()),
+                0,
+                1);
     }
 
     /** Whether anything becomes another. */

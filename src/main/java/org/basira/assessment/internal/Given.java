@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.basira.assessment.QuestionForm.Answer;
+import org.basira.question.Language;
 import org.basira.question.Response;
 import org.basira.question.Specimen;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public final class Given {
 
     private Given() {}
 
-    public static Optional<Answer> read(@Nullable String kind, String response, String nonce) {
+    public static Optional<Answer> read(@Nullable String kind, String response, String nonce, Language language) {
         if (kind == null || response.length() > LONGEST) {
             return Optional.empty();
         }
@@ -33,6 +34,12 @@ public final class Given {
                     switch (kind) {
                         case "choose" -> new Response.Chosen(set(node));
                         case "pair" -> new Response.Paired(map(node));
+                        case "sort" -> new Response.Paired(map(node));
+                        case "type" -> new Response.Typed(text(node, " "));
+                        case "measure" ->
+                            new Response.Measured(
+                                    text(node.path("number"), " "), text(node.path("unit"), ""), language);
+                        case "write" -> new Response.Written(text(node, "\n"));
                         case "order" -> new Response.Ordered(List.copyOf(strings(node)));
                         case "mark" -> new Response.Marked(set(node));
                         case "judge" ->
@@ -46,6 +53,19 @@ public final class Given {
         } catch (JacksonException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Own words without what is no sign at all: broken pairs and control signs; line ends become {@code lineEnd}. */
+    private static String text(JsonNode node, String lineEnd) {
+        StringBuilder clean = new StringBuilder();
+        node.asString("").replace("\r\n", "\n").strip().codePoints().forEach(sign -> {
+            if (sign == '\n' || sign == '\t') {
+                clean.append(sign == '\n' ? lineEnd : " ");
+            } else if (!Character.isISOControl(sign) && (sign < 0xD800 || sign > 0xDFFF)) {
+                clean.appendCodePoint(sign);
+            }
+        });
+        return clean.toString();
     }
 
     private static List<String> strings(JsonNode node) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.basira.assessment.ByHand;
 import org.basira.question.Evidence;
 import org.basira.question.Response;
 import org.basira.question.Response.Sureness;
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How responses, evidence and drawn slots are written down. A response is one object with one field named after its kind,
- * ids only; a later format gets a number of its own, and this one stays readable.
+ * ids wherever something was chosen; a later format gets a number of its own, and this one stays readable.
  */
 public final class Json {
 
@@ -39,6 +40,14 @@ public final class Json {
         return List.copyOf(MAPPER.readValue(json, Slots.class).slots());
     }
 
+    static String write(ByHand said) {
+        return MAPPER.writeValueAsString(said);
+    }
+
+    static ByHand byHand(String json) {
+        return MAPPER.readValue(json, ByHand.class);
+    }
+
     public static String write(Evidence evidence) {
         return MAPPER.writeValueAsString(evidence);
     }
@@ -51,6 +60,9 @@ public final class Json {
                     case Response.Paired(Map<String, String> pairs) -> Map.of("paired", new TreeMap<>(pairs));
                     case Response.Ordered(List<String> entries) -> Map.of("ordered", entries);
                     case Response.Marked(Set<String> segments) -> Map.of("marked", new TreeSet<>(segments));
+                    case Response.Typed(String words) -> Map.of("typed", words);
+                    case Response.Measured measured -> Map.of("measured", measured);
+                    case Response.Written(String text) -> Map.of("written", text);
                     case Response.Walked(List<String> way) -> Map.of("walked", way);
                     case Response.Judged(boolean over, Sureness sureness, Specimen.Act act) ->
                         Map.of("judged", new Judgement(over, sureness, act));
@@ -70,6 +82,9 @@ public final class Json {
             case "ordered" -> new Response.Ordered(strings(body));
             case "marked" -> new Response.Marked(new LinkedHashSet<>(strings(body)));
             case "walked" -> new Response.Walked(strings(body));
+            case "typed" -> new Response.Typed(body.asString(""));
+            case "measured" -> MAPPER.treeToValue(body, Response.Measured.class);
+            case "written" -> new Response.Written(body.asString(""));
             case "judged" -> judged(MAPPER.treeToValue(body, Judgement.class));
             default -> throw new IllegalStateException("No response is called " + kind.getKey());
         };

@@ -3,6 +3,7 @@ package org.basira.assessment.internal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.basira.assessment.ByHand;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fraction credit, 0 to 1, with five digits
  * @param hash the version of the item it was marked by
  * @param correction what it was made by, null where nothing was corrected
+ * @param said what a person said with it, null where a machine marked
  */
 public record Mark(
         int number,
@@ -20,6 +22,7 @@ public record Mark(
         String hash,
         Cause cause,
         @Nullable UUID correction,
+        @Nullable ByHand said,
         Instant at) {
 
     /** How it counts. Only what is counted is told to measuring: a withdrawn item measures nothing. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.basira.assessment.ByHand;
 import org.basira.assessment.internal.Mark.Cause;
 import org.basira.assessment.internal.Mark.Treatment;
 import org.basira.assessment.internal.Rulings.Ruling;
@@ -43,18 +44,49 @@ public final class Marking {
         String hash = fits(ruling.hash(), response)
                 ? ruling.hash()
                 : now.map(Mark::hash).orElse(slot.hash());
-        Evidence evidence = Marker.evidence(item(hash), response);
-        BigDecimal earned = step.byHand().map(Mark::fraction).orElseGet(() -> credit(attempt, evidence));
+        Optional<Mark> hand = step.byHand();
+        Evidence evidence = hand.map(Marking::evidence).orElseGet(() -> Marker.evidence(item(hash), response));
+        BigDecimal earned = hand.map(Mark::fraction).orElseGet(() -> credit(attempt, evidence));
         return new Given(
                 new Mark(
                         now.map(Mark::number).orElse(0) + 1,
                         ruling.treatment() == Treatment.FULL_CREDIT ? BigDecimal.ONE.setScale(5) : earned,
                         ruling.treatment(),
                         hash,
-                        now.isEmpty() ? Cause.ANSWERED : step.byHand().isPresent() ? Cause.BY_HAND : Cause.CORRECTED,
+                        now.isEmpty() ? Cause.ANSWERED : hand.isPresent() ? Cause.BY_HAND : Cause.CORRECTED,
                         ruling.correction() == null ? null : ruling.correction().id(),
+                        hand.map(Mark::said).orElse(null),
                         at),
                 evidence);
+    }
+
+    /** The mark a person gives; where the item is withdrawn meanwhile, it counts as that says. */
+    public Given byHand(
+            Attempt attempt,
+            Step step,
+            Evidence evidence,
+            BigDecimal fraction,
+            ByHand said,
+            Rulings rulings,
+            Instant at) {
+        Slot slot = attempt.slot(step.slot());
+        Ruling ruling = rulings.of(slot.item(), slot.hash());
+        return new Given(
+                new Mark(
+                        step.marks().size() + 1,
+                        ruling.treatment() == Treatment.FULL_CREDIT ? BigDecimal.ONE.setScale(5) : fraction,
+                        ruling.treatment(),
+                        slot.hash(),
+                        Cause.BY_HAND,
+                        ruling.correction() == null ? null : ruling.correction().id(),
+                        said,
+                        at),
+                evidence);
+    }
+
+    private static Evidence evidence(Mark hand) {
+        double fraction = hand.fraction().doubleValue();
+        return new Evidence(fraction, 1 - fraction, 0);
     }
 
     /** Whether a response can be marked by a version. */
@@ -94,13 +126,19 @@ public final class Marking {
 
     /**
      * What an attempt comes to: the mean of what counts, 1 where nothing counts any more. A slot without a mark counts 0,
-     * but for one whose item is withdrawn now or was when the attempt ended.
+     * but for one whose item is withdrawn now or was when the attempt ended, and for a text that a person has yet to read.
+     * Where nothing else counts yet, it comes to 0 and is neither passed nor not.
      */
-    public static Attempt.Outcome outcome(Attempt attempt, Map<Integer, Mark> marks, Rulings rulings, Instant end) {
+    public Attempt.Outcome outcome(Attempt attempt, Map<Integer, Mark> marks, Rulings rulings, Instant end) {
         BigDecimal sum = BigDecimal.ZERO;
         int counted = 0;
+        boolean waits = false;
         for (int slot = 1; slot <= attempt.slots().size(); slot++) {
             Mark mark = marks.get(slot);
+            if (mark == null && waits(attempt, slot, rulings)) {
+                waits = true;
+                continue;
+            }
             Treatment treatment = mark == null ? unanswered(attempt.slot(slot), rulings, end) : mark.treatment();
             if (treatment != Treatment.LEFT_OUT) {
                 counted++;
@@ -110,10 +148,21 @@ public final class Marking {
                                 : mark == null ? BigDecimal.ZERO : mark.fraction());
             }
         }
+        if (counted == 0 && waits) {
+            return new Attempt.Outcome(end, BigDecimal.ZERO.setScale(5), null);
+        }
         BigDecimal mean = counted == 0
                 ? BigDecimal.ONE.setScale(5)
                 : sum.divide(BigDecimal.valueOf(counted), 5, RoundingMode.HALF_UP);
         return new Attempt.Outcome(end, mean, passed(attempt, mean));
+    }
+
+    /** Whether an answer waits for a person to mark it. */
+    private boolean waits(Attempt attempt, int slot, Rulings rulings) {
+        Slot place = attempt.slot(slot);
+        return attempt.answer(slot).filter(step -> step.response() != null).isPresent()
+                && !Marker.byMachine(item(place.hash()))
+                && !rulings.of(place.item(), place.hash()).withdrawn();
     }
 
     private static Treatment unanswered(Slot slot, Rulings rulings, Instant end) {

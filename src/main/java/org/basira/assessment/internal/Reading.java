@@ -135,9 +135,18 @@ public final class Reading {
     /** The key of a slot, if it may be shown: it was checked, or all is over. */
     public Optional<Reviewed> review(Attempt attempt, int slot, Item item) {
         Optional<Step> shown = attempt.finished() ? attempt.answer(slot) : attempt.checked(slot);
-        return shown.flatMap(step -> step.response() == null || step.mark() == null
+        return shown.flatMap(step -> step.response() == null
                 ? Optional.empty()
-                : Optional.of(reviewed(attempt, item, step, step.response(), step.mark())));
+                : step.mark() == null
+                        ? unmarked(attempt, item, step.response())
+                        : Optional.of(reviewed(attempt, item, step, step.response(), step.mark())));
+    }
+
+    /** Without a mark only what a person has not marked yet. */
+    private Optional<Reviewed> unmarked(Attempt attempt, Item item, Response response) {
+        return Marker.byMachine(item)
+                ? Optional.empty()
+                : Optional.of(Reviewed.unmarked(item, response, specimen(attempt, item)));
     }
 
     /** By the version it is marked by; where that was corrected, with what was told at first. */
@@ -156,9 +165,11 @@ public final class Reading {
                 response,
                 now.fraction(),
                 now.specimen(),
+                true,
                 rulings.get()
                         .byId(mark.correction())
-                        .map(correction -> new Corrected(correction.kind(), mark.at(), correction.reason(), before)));
+                        .map(correction -> new Corrected(correction.kind(), mark.at(), correction.reason(), before)),
+                Optional.ofNullable(mark.said()));
     }
 
     /** That the item of a slot is withdrawn now. */

@@ -5,15 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.basira.assessment.AttemptRegraded;
 import org.basira.assessment.Correction;
 import org.basira.assessment.internal.AttemptStore.AttemptKey;
 import org.basira.content.Catalogue;
 import org.basira.operations.JobHandler;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,8 +36,7 @@ public class RegradeBatches implements JobHandler {
     private final AttemptStore store;
     private final Corrections corrections;
     private final Marking marking;
-    private final Reading reading;
-    private final ApplicationEventPublisher events;
+    private final Renewal renewal;
     private final Clock clock;
 
     public RegradeBatches(
@@ -48,14 +44,13 @@ public class RegradeBatches implements JobHandler {
             AttemptStore store,
             Corrections corrections,
             Catalogue catalogue,
-            ApplicationEventPublisher events,
+            Renewal renewal,
             Clock clock) {
         this.scan = scan;
         this.store = store;
         this.corrections = corrections;
         this.marking = new Marking(catalogue);
-        this.reading = new Reading(catalogue, corrections::now);
-        this.events = events;
+        this.renewal = renewal;
         this.clock = clock;
     }
 
@@ -109,46 +104,9 @@ public class RegradeBatches implements JobHandler {
     }
 
     private void apply(Change change, Correction correction, Instant now) {
-        Attempt attempt = change.attempt();
-        for (Change.Changed each : change.marks()) {
-            Mark mark = each.after().mark();
-            store.mark(attempt, each.step(), mark, each.after().evidence());
-            reading.measured(attempt, each.step(), each.before(), -1).ifPresent(events::publishEvent);
-            reading.measured(attempt, each.step(), mark, 1).ifPresent(events::publishEvent);
+        renewal.apply(change, now);
+        if (change.attempt().finished() && change.marks().stream().anyMatch(Change.Changed::tells)) {
+            corrections.tell(change.attempt(), correction.id(), now);
         }
-        if (attempt.finished() && !change.marks().isEmpty()) {
-            remark(change);
-            if (change.marks().stream().anyMatch(Change.Changed::tells)) {
-                corrections.tell(attempt, correction.id(), now);
-            }
-        }
-        if (change.outcome() != null && change.renews()) {
-            renew(attempt, change.outcome(), now);
-        }
-    }
-
-    /** What is measured of the attempt's marks beside each other is taken back and told anew. */
-    private void remark(Change change) {
-        Attempt attempt = change.attempt();
-        Instant end = java.util.Objects.requireNonNull(attempt.outcome()).at();
-        Map<Integer, Mark> marks = Marking.marks(attempt);
-        events.publishEvent(reading.marked(attempt, Map.copyOf(marks), end, -1));
-        change.marks()
-                .forEach(each -> marks.put(each.step().slot(), each.after().mark()));
-        events.publishEvent(reading.marked(attempt, marks, end, 1));
-    }
-
-    private void renew(Attempt attempt, Attempt.Outcome outcome, Instant now) {
-        store.renew(attempt, outcome);
-        events.publishEvent(new AttemptRegraded(
-                attempt.learner(),
-                attempt.id(),
-                attempt.quiz(),
-                attempt.version().unit(),
-                attempt.form(),
-                attempt.occasion(),
-                outcome.fraction().doubleValue(),
-                outcome.passed(),
-                now));
     }
 }

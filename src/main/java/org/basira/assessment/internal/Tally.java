@@ -67,17 +67,15 @@ public final class Tally {
         keep += change.keepsPass() ? 1 : 0;
         for (Change.Changed each : change.marks()) {
             by.merge(Size.of(each.by()), 1, Integer::sum);
-            if (each.tells() && each.step().response() != null) {
-                kind(who, each, each.step().response());
+            if (each.tells() && each.before() != null && each.step().response() != null) {
+                kind(who, each.before(), each.after().mark(), each.step().response());
             }
         }
     }
 
-    private void kind(UUID who, Change.Changed changed, Response response) {
+    private void kind(UUID who, Mark before, Mark after, Response response) {
         Kind kind = new Kind(
-                response,
-                changed.before().fraction().doubleValue(),
-                changed.after().mark().fraction().doubleValue());
+                response, before.fraction().doubleValue(), after.fraction().doubleValue());
         if (kinds.containsKey(kind) || kinds.size() < KINDS) {
             kinds.computeIfAbsent(kind, any -> new Count()).add(who);
         } else {

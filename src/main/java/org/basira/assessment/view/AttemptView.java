@@ -28,6 +28,7 @@ import org.basira.assessment.AttemptLink;
 import org.basira.assessment.AttemptPage;
 import org.basira.assessment.Attempts;
 import org.basira.assessment.BottomBar;
+import org.basira.assessment.ByHandNote;
 import org.basira.assessment.CorrectionNote;
 import org.basira.assessment.FinishResult;
 import org.basira.assessment.QuestionForm;
@@ -244,6 +245,7 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
 
     private void review(Reviewed reviewed) {
         add(new QuestionReview(reviewed, locale(), UnaryOperator.identity()));
+        reviewed.byHand().ifPresent(said -> add(new ByHandNote(reviewed.item(), reviewed.fraction(), said, locale())));
         boolean last = page().nextOpen().isEmpty();
         String words = t(
                 last

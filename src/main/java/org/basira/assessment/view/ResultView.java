@@ -20,10 +20,12 @@ import org.basira.account.Role;
 import org.basira.assessment.AssessmentText;
 import org.basira.assessment.AttemptResult;
 import org.basira.assessment.Attempts;
+import org.basira.assessment.ByHandNote;
 import org.basira.assessment.CorrectionNote;
 import org.basira.assessment.QuestionReview;
 import org.basira.assessment.RecognitionPicture;
 import org.basira.assessment.ResultLink;
+import org.basira.assessment.Reviewed;
 import org.basira.content.post.Authored;
 import org.basira.content.post.PostView;
 import org.basira.operations.Settings;
@@ -155,6 +157,9 @@ class ResultView extends Page implements BeforeEnterObserver {
                     .corrected()
                     .ifPresent(corrected -> answers.add(new CorrectionNote(corrected, settings.timeZone(), locale())));
             answers.add(new QuestionReview(slot.reviewed(), locale(), post -> post.veiled(false, () -> {})));
+            Reviewed shown = slot.reviewed();
+            shown.byHand()
+                    .ifPresent(said -> answers.add(new ByHandNote(shown.item(), shown.fraction(), said, locale())));
         }
         return details(t(AssessmentText.ALL_ANSWERS), answers);
     }

@@ -16,7 +16,6 @@ import org.basira.content.post.PostView;
 import org.basira.content.post.Reasons;
 import org.basira.question.Asked;
 import org.basira.question.Asking;
-import org.basira.question.CreditPolicy;
 import org.basira.question.Item;
 import org.basira.question.Language;
 import org.basira.question.Marker;
@@ -88,11 +87,10 @@ final class ItemPreview extends Div {
     /** What the learner is told, until the question is asked again or its text changes. */
     private void review(Question question, Response response, @Nullable Specimen specimen) {
         if (Marker.check(question, response).isEmpty()) {
-            double fraction = CreditPolicy.PARTIAL.fraction(Marker.evidence(question, response));
             removeAll();
             add(
                     new QuestionReview(
-                            new Reviewed(question, response, fraction, Optional.ofNullable(specimen)),
+                            Reviewed.inPassing(question, response, Optional.ofNullable(specimen)),
                             language.locale(),
                             UnaryOperator.identity()),
                     Authored.marked(
@@ -109,12 +107,18 @@ final class ItemPreview extends Div {
                 Span feedback = Authored.span(choice.feedback(), language);
                 feedback.addClassName("small-line");
                 Div words = new Div(Authored.span(choice.text(), language), feedback);
+                if (!choice.consequence().equals(Text.EMPTY)) {
+                    Span consequence = Authored.span(choice.consequence(), language);
+                    consequence.addClassName("small-line");
+                    words.add(consequence);
+                }
                 words.addClassName("grow");
                 Div row = new Div(words);
                 row.addClassNames("opt", "s");
                 add(row);
             }
         }
+        scenario.endings().forEach(each -> add(Authored.in(new Paragraph(), each.text(), language.locale())));
         add(Authored.in(new Paragraph(), scenario.ending(), language.locale()));
     }
 }

@@ -11,6 +11,7 @@ import org.basira.authoring.AuthoringText;
 import org.basira.authoring.LibraryLink;
 import org.basira.authoring.MarksLink;
 import org.basira.authoring.TextLink;
+import org.basira.authoring.TrialLink;
 import org.basira.content.Library;
 import org.basira.content.post.Authored;
 import org.basira.question.Language;
@@ -36,6 +37,13 @@ final class TextHead extends Div {
                     Messages.text(locale, AuthoringText.MARKS));
             marks.addClassNames("btn", "s");
             line.add(marks);
+        }
+        if (row.kind().equals("quiz") || row.kind().equals("form")) {
+            Anchor trial = new Anchor(
+                    new TrialLink(row.unit(), row.kind(), row.slug()).path(),
+                    Messages.text(locale, AuthoringText.TRIAL));
+            trial.addClassNames("btn", "s");
+            line.add(trial);
         }
         Div words = new Div(back, line);
         words.addClassName("stack-s");

@@ -2,15 +2,12 @@ package org.basira.content.internal;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.basira.question.Item;
 import org.basira.question.Language;
-import org.basira.question.Question;
 import org.basira.question.Scenario;
 import org.basira.question.Specimen;
 import org.basira.question.Text;
@@ -28,87 +25,11 @@ final class Items {
 
     static Item item(String kind, JsonNode json) {
         return switch (kind) {
-            case "question" -> question(json);
+            case "question" -> Questions.question(json);
             case "specimen" -> specimen(json);
             case "scenario" -> scenario(json);
             default -> throw new IllegalArgumentException(kind);
         };
-    }
-
-    private static Question question(JsonNode json) {
-        String id = string(json, "id");
-        String objective = string(json, "objective");
-        int level = json.path("difficulty").path("level").asInt(1);
-        Text stem = text(json.path("stem"));
-        String specimen = optional(json, "specimen");
-        boolean shuffle = json.path("shuffle").asBoolean(true);
-        return switch (string(json, "type")) {
-            case "single" -> new Question.Single(id, objective, level, stem, specimen, options(json), shuffle);
-            case "multiple" -> new Question.Multiple(id, objective, level, stem, specimen, options(json), shuffle);
-            case "true-false" -> new Question.TrueFalse(id, objective, level, stem, specimen, trueFalse(json));
-            case "matching" ->
-                new Question.Matching(
-                        id,
-                        objective,
-                        level,
-                        stem,
-                        specimen,
-                        list(json, "prompts", Items::prompt),
-                        list(json, "targets", Items::target));
-            case "ordering" ->
-                new Question.Ordering(
-                        id,
-                        objective,
-                        level,
-                        stem,
-                        specimen,
-                        list(
-                                json,
-                                "entries",
-                                each -> new Question.Entry(
-                                        string(each, "id"), text(each.path("text")), text(each.path("why")))));
-            case "marking" ->
-                new Question.Marking(
-                        id,
-                        objective,
-                        level,
-                        stem,
-                        string(json, "specimen"),
-                        new LinkedHashSet<>(ContentFile.ids(json.path("key"))),
-                        new LinkedHashSet<>(ContentFile.ids(json.path("ignore"))),
-                        texts(json.path("segments")));
-            default -> throw new IllegalArgumentException(string(json, "type"));
-        };
-    }
-
-    private static List<Question.Option> options(JsonNode json) {
-        return list(
-                json,
-                "options",
-                each -> new Question.Option(
-                        string(each, "id"),
-                        each.path("key").asBoolean(false),
-                        text(each.path("text")),
-                        text(each.path("feedback"))));
-    }
-
-    /** The two options in their fixed order. */
-    private static List<Question.Option> trueFalse(JsonNode json) {
-        return options(json).stream().sorted((a, b) -> b.id().compareTo(a.id())).toList();
-    }
-
-    private static Question.Prompt prompt(JsonNode json) {
-        return new Question.Prompt(
-                string(json, "id"),
-                string(json, "key"),
-                text(json.path("text")),
-                text(json.path("right")),
-                text(json.path("wrong")));
-    }
-
-    private static Question.Target target(JsonNode json) {
-        return new Question.Target(
-                string(json, "id"), text(json.path("text")), json.has("lure") ? text(json.path("lure")) : null);
     }
 
     private static Specimen specimen(JsonNode json) {
@@ -183,22 +104,33 @@ final class Items {
                                 string(node, "id"),
                                 text(node.path("text")),
                                 optional(node, "specimen"),
-                                ContentFile.ids(node.path("when").path("chose")),
-                                node.path("when").has("scoreAtLeast")
-                                        ? (Double) node.path("when")
-                                                .path("scoreAtLeast")
-                                                .asDouble(0)
-                                        : null,
-                                list(
-                                        node,
-                                        "choices",
-                                        choice -> new Scenario.Choice(
-                                                string(choice, "id"),
-                                                text(choice.path("text")),
-                                                text(choice.path("feedback")),
-                                                choice.path("credit").asDouble(0),
-                                                string(choice, "to"))))),
-                text(json.path("end")));
+                                guard(node.path("when")),
+                                list(node, "choices", Items::choice))),
+                text(json.path("end")),
+                list(json, "endings", each -> new Scenario.Ending(guard(each.path("when")), text(each.path("text")))));
+    }
+
+    private static Scenario.Choice choice(JsonNode json) {
+        return new Scenario.Choice(
+                string(json, "id"),
+                text(json.path("text")),
+                text(json.path("feedback")),
+                text(json.path("consequence")),
+                json.path("credit").asDouble(0),
+                list(json, "branches", each -> new Scenario.Branch(guard(each.path("when")), string(each, "to"))),
+                string(json, "to"));
+    }
+
+    private static Scenario.Guard guard(JsonNode when) {
+        return new Scenario.Guard(
+                ContentFile.ids(when.path("chose")),
+                ContentFile.ids(when.path("choseNot")),
+                number(when, "scoreAtLeast"),
+                number(when, "scoreBelow"));
+    }
+
+    private static @Nullable Double number(JsonNode json, String key) {
+        return json.path(key).isNumber() ? (Double) json.path(key).asDouble(0) : null;
     }
 
     static Text text(JsonNode json) {
@@ -206,12 +138,6 @@ final class Items {
                 json.path("en").asString(""),
                 json.path("ar").asString(""),
                 json.path("ckb").asString(""));
-    }
-
-    private static Map<String, Text> texts(JsonNode json) {
-        Map<String, Text> texts = new LinkedHashMap<>();
-        json.properties().forEach(each -> texts.put(each.getKey(), text(each.getValue())));
-        return texts;
     }
 
     static <T> List<T> list(JsonNode json, String key, Function<JsonNode, T> each) {
@@ -224,7 +150,7 @@ final class Items {
         return json.path(key).asString("");
     }
 
-    private static @Nullable String optional(JsonNode json, String key) {
+    static @Nullable String optional(JsonNode json, String key) {
         return json.path(key).isString() ? json.path(key).stringValue() : null;
     }
 }

@@ -55,11 +55,18 @@ final class Reader {
         List<ContentFile> files = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         Set<String> broken = new HashSet<>();
-        List<One> all = sources.parallelStream()
-                .map(source -> read(source.path(), source.text()))
+        Map<String, String> pictures = new HashMap<>();
+        sources.stream()
+                .filter(source -> Sources.isPicture(source.path()))
+                .forEach(source -> pictures.put(source.path(), source.text()));
+        List<Sources.Source> texts = sources.stream()
+                .filter(source -> !Sources.isPicture(source.path()))
+                .toList();
+        List<One> all = texts.parallelStream()
+                .map(source -> read(source.path(), source.text(), pictures))
                 .toList();
         for (int i = 0; i < all.size(); i++) {
-            Sources.Source source = sources.get(i);
+            Sources.Source source = texts.get(i);
             One one = all.get(i);
             problems.addAll(one.problems());
             if (one.file() != null) {
@@ -72,7 +79,12 @@ final class Reader {
         return new Reading(inUnits(files), problems, broken);
     }
 
+    /** One text on its own: a drawing must stand in it. */
     One read(String path, String text) {
+        return read(path, text, Map.of());
+    }
+
+    private One read(String path, String text, Map<String, String> pictures) {
         String clean = text.replace("\r\n", "\n");
         Findings findings = new Findings("R01");
         boolean lesson = path.endsWith(".md");
@@ -106,6 +118,7 @@ final class Reader {
         }
         Yaml.Tree tree = Yaml.read(yaml, yamlLine);
         faults.addAll(tree.faults());
+        Pictures.resolve(path, tree, pictures, faults);
         LessonText lessonText = lesson ? LessonText.read(body, bodyLine, faults) : LessonText.NONE;
         ContentFile file = file(path, tree, lessonText);
         if (faults.isEmpty()) {

@@ -59,7 +59,12 @@ final class Sources {
 
     private static boolean isText(String path) {
         boolean readme = path.endsWith("README.md") || path.equals("CONTRIBUTING.md");
-        return !readme && (path.endsWith(".yaml") || path.endsWith(".md"));
+        return !readme && (path.endsWith(".yaml") || path.endsWith(".md") || isPicture(path));
+    }
+
+    /** A drawing of a question: no text of its own, but part of the one that names it. */
+    static boolean isPicture(String path) {
+        return path.contains("/media/") && path.endsWith(".svg");
     }
 
     private static List<Source> sorted(List<Source> sources) {

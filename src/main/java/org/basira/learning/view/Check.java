@@ -10,7 +10,6 @@ import org.basira.assessment.Reviewed;
 import org.basira.content.post.PostView;
 import org.basira.learning.LearningText;
 import org.basira.question.Asking;
-import org.basira.question.CreditPolicy;
 import org.basira.question.Language;
 import org.basira.question.Marker;
 import org.basira.question.Question;
@@ -78,11 +77,10 @@ final class Check extends Div {
 
     private QuestionReview review(Response response) {
         removeAll();
-        double fraction = CreditPolicy.PARTIAL.fraction(Marker.evidence(question, response));
-        QuestionReview review = new QuestionReview(
-                new Reviewed(question, response, fraction, specimen), language.locale(), this::veiled);
+        Reviewed reviewed = Reviewed.inPassing(question, response, specimen);
+        QuestionReview review = new QuestionReview(reviewed, language.locale(), this::veiled);
         add(review);
-        if (fraction < 1) {
+        if (reviewed.fraction() < 1) {
             add(Buttons.plain(Messages.text(language.locale(), LearningText.AGAIN), this::again));
         }
         return review;

@@ -89,8 +89,16 @@ class RegradeViewTest {
     /** A version in which {@code a} is right. */
     private void mended() {
         TextId text = new TextId("small", "question", "small-q01");
-        office.room.write(text, "{id: a, text", "{id: a, key: true, text", office.room.ava);
-        Drafts.Saved saved = office.room.write(text, "{id: b, key: true", "{id: b", office.room.ava);
+        Drafts.Opened opened = office.room.open(text);
+        // The right answer must not be the longest.
+        String body = opened.body()
+                .replace("    key: true\n", "")
+                .replace("- id: a\n", "- id: a\n    key: true\n")
+                .replace("They are rot", "They are rot, and that is what all of them say")
+                .replace("هم عفن", "هم عفن وهذا ما يقوله الجميع عنهم")
+                .replace("ڕزیون", "ڕزیون و ئەمە ئەوەیە کە هەموویان دەیڵێن");
+        Drafts.Saved saved = (Drafts.Saved)
+                office.room.drafts().save(text, body, opened.baseHash(), opened.revision(), office.room.ava);
         assertThat(office.room.drafts().publish(text, saved.revision(), Change.VERSION, Text.EMPTY, office.room.ava))
                 .isInstanceOf(Drafts.Published.class);
     }

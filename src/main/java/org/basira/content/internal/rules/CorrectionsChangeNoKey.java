@@ -42,7 +42,9 @@ final class CorrectionsChangeNoKey implements Rule {
             keys.addAll(after.propertyNames());
             for (String key : keys) {
                 String at = pointer + "/" + key;
-                if (!isWords(key, at)) {
+                // Lists by language are answers that are accepted: a key, not words.
+                boolean list = before.path(key).isArray() || after.path(key).isArray();
+                if (!isWords(key, at) || (list && Language.of(key).isPresent())) {
                     compare(before.path(key), after.path(key), at, file, findings);
                 }
             }

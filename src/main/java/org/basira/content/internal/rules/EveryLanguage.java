@@ -19,6 +19,7 @@ import org.basira.content.internal.Findings;
 import org.basira.content.internal.LessonText;
 import org.basira.content.internal.Place;
 import org.basira.content.internal.Rule;
+import org.basira.question.GapText;
 import org.basira.question.Language;
 
 /** Three languages, with the same blocks and ids in each, and no text that was copied and not translated. */
@@ -40,6 +41,9 @@ final class EveryLanguage implements Rule {
                     findings.in(Severity.ERROR, said, 0, ContentText.TEXT_EMPTY, said.pointer());
                 }
             }
+            if (file.text("type").equals("gaps")) {
+                gaps(file, findings);
+            }
             if (file.language() == null) {
                 copies(set.texts(file), EveryLanguage::withoutLanguage, findings);
             }
@@ -48,6 +52,23 @@ final class EveryLanguage implements Rule {
             lesson(id, languages, findings);
             copies(languages.stream().flatMap(file -> set.texts(file).stream()).toList(), said -> "", findings);
         });
+    }
+
+    /** Each gap stands once in each language's text, and nothing else that looks like one. */
+    private static void gaps(ContentFile question, Findings findings) {
+        List<String> wanted = Named.ids(question.json().path("gaps"));
+        for (Language language : Language.values()) {
+            String text = question.json().path("text").path(language.tag()).asString("");
+            List<String> there = GapText.pieces(text).stream()
+                    .filter(GapText.Piece::gap)
+                    .map(GapText.Piece::text)
+                    .sorted()
+                    .toList();
+            if (!there.equals(wanted.stream().sorted().toList())) {
+                String at = "/text/" + language.tag();
+                findings.error(question, at, ContentText.GAPS_DIFFER, language.tag(), String.join(", ", wanted));
+            }
+        }
     }
 
     private static String withoutLanguage(Said said) {

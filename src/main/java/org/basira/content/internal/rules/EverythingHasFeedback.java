@@ -11,7 +11,7 @@ import org.basira.content.internal.Rule;
 import org.basira.question.Language;
 import tools.jackson.databind.JsonNode;
 
-/** Every option, segment, entry and act has feedback in every language. */
+/** Every option, choice, area, bin, accepted or near answer, segment, entry and act has feedback in every language. */
 final class EverythingHasFeedback implements Rule {
 
     @Override
@@ -28,6 +28,7 @@ final class EverythingHasFeedback implements Rule {
             if (question.text("type").equals("ordering")) {
                 each(question, "entries", List.of("why"), findings);
             }
+            newer(question, findings);
             Set<String> keys = new HashSet<>();
             json.path("prompts").forEach(prompt -> keys.add(prompt.path("key").asString("")));
             int index = 0;
@@ -66,6 +67,29 @@ final class EverythingHasFeedback implements Rule {
                 }
                 node++;
             }
+        }
+    }
+
+    private static void newer(ContentFile question, Findings findings) {
+        each(question, "accepted", List.of("feedback"), findings);
+        each(question, "near", List.of("feedback"), findings);
+        if (question.json().has("accepted")) {
+            text(question, question.json().path("other"), "/other", "other", findings);
+        }
+        each(question, "areas", List.of("feedback"), findings);
+        each(question, "bins", List.of("why"), findings);
+        each(question, "things", List.of("right", "wrong"), findings);
+        each(question, "rubric", List.of("guidance"), findings);
+        int gap = 0;
+        for (JsonNode each : question.json().path("gaps")) {
+            int choice = 0;
+            for (JsonNode way : each.path("choices")) {
+                String at = "/gaps/" + gap + "/choices/" + choice++;
+                String name =
+                        each.path("id").asString("") + "." + way.path("id").asString("");
+                text(question, way.path("feedback"), at, name, findings);
+            }
+            gap++;
         }
     }
 

@@ -1,7 +1,6 @@
 package org.basira.content.internal.rules;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +50,13 @@ final class Named {
                 ids.add(each.path("id").asString(""));
             }
         }
+        return ids;
+    }
+
+    /** The ids in a list, in its order. */
+    static List<String> ids(JsonNode list) {
+        List<String> ids = new ArrayList<>();
+        list.forEach(each -> ids.add(each.path("id").asString("")));
         return ids;
     }
 
@@ -159,6 +165,11 @@ final class Named {
         for (JsonNode prompt : file.json().path("prompts")) {
             among(file, "/prompts/" + index++ + "/key", prompt.path("key").asString(""), targets);
         }
+        Set<String> bins = inner(List.of(file), "bins");
+        index = 0;
+        for (JsonNode thing : file.json().path("things")) {
+            among(file, "/things/" + index++ + "/bin", thing.path("bin").asString(""), bins);
+        }
         set.find("specimen", file.text("specimen")).ifPresent(specimen -> {
             Set<String> segments = inner(List.of(specimen), "segments");
             all(file, "/key", file.json().path("key"), segments);
@@ -169,50 +180,19 @@ final class Named {
 
     void scenario(ContentFile file) {
         objective(file);
-        Set<String> nodes = inner(List.of(file), "nodes");
-        among(file, "/start", file.text("start"), nodes);
-        Set<String> choices = new HashSet<>();
+        Ways ways = new Ways(file.json());
+        among(file, "/start", file.text("start"), ways.nodes());
+        ways.targets().forEach(each -> among(file, each.pointer(), each.id(), ways.nodes()));
+        ways.conditions().forEach(each -> among(file, each.pointer(), each.id(), ways.choices()));
         int index = 0;
         for (JsonNode node : file.json().path("nodes")) {
-            String at = "/nodes/" + index++;
-            inUnit(file, at + "/specimen", "specimen", node.path("specimen").asString(""));
-            int choice = 0;
-            for (JsonNode each : node.path("choices")) {
-                choices.add(node.path("id").asString("") + "." + each.path("id").asString(""));
-                String to = each.path("to").asString("");
-                if (!to.equals("end")) {
-                    among(file, at + "/choices/" + choice + "/to", to, nodes);
-                }
-                choice++;
-            }
+            inUnit(
+                    file,
+                    "/nodes/" + index++ + "/specimen",
+                    "specimen",
+                    node.path("specimen").asString(""));
         }
-        index = 0;
-        Set<String> reached = reached(file);
-        for (JsonNode node : file.json().path("nodes")) {
-            String at = "/nodes/" + index++;
-            all(file, at + "/when/chose", node.path("when").path("chose"), choices);
-            String id = node.path("id").asString("");
-            if (!reached.contains(id)) {
-                findings.error(file, at, ContentText.NO_WAY, id);
-            }
-        }
-    }
-
-    private static Set<String> reached(ContentFile scenario) {
-        Set<String> reached = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(scenario.text("start")));
-        while (!open.isEmpty()) {
-            String id = open.pop();
-            if (reached.add(id)) {
-                for (JsonNode node : scenario.json().path("nodes")) {
-                    if (node.path("id").asString("").equals(id)) {
-                        node.path("choices")
-                                .forEach(each -> open.push(each.path("to").asString("end")));
-                    }
-                }
-            }
-        }
-        return reached;
+        ways.unreached().forEach((at, id) -> findings.error(file, at, ContentText.NO_WAY, id));
     }
 
     void quiz(ContentFile file) {
@@ -256,6 +236,16 @@ final class Named {
                         || set.find(kind, block.id())
                                 .filter(item -> item.unit().equals(file.unit()))
                                 .isPresent();
+                if (kind.equals("question") && readByPerson(block.id())) {
+                    // Nobody reads what is written in passing.
+                    findings.add(
+                            Severity.ERROR,
+                            file,
+                            new org.basira.content.internal.Place(block.line(), 1),
+                            ContentText.FIELD_WRONG,
+                            block.kind(),
+                            "free-text");
+                }
                 if (!there && !set.excused(block.id())) {
                     findings.add(
                             Severity.ERROR,
@@ -284,6 +274,12 @@ final class Named {
         if (!listed) {
             findings.error(file, "/id", ContentText.NOT_IN_UNIT);
         }
+    }
+
+    private boolean readByPerson(String question) {
+        return set.find("question", question)
+                .filter(each -> each.text("type").equals("free-text"))
+                .isPresent();
     }
 
     void advice(ContentFile file) {

@@ -10,7 +10,7 @@ import org.basira.content.internal.Rule;
 import org.basira.question.Language;
 import tools.jackson.databind.JsonNode;
 
-/** The right option or drill part is not the longest, and keys are spread over places. */
+/** The right option, choice of a gap or drill part is not the longest, and keys are spread over places. */
 final class RightIsNotLongest implements Rule {
 
     @Override
@@ -25,6 +25,13 @@ final class RightIsNotLongest implements Rule {
             if (type.equals("single") || type.equals("multiple")) {
                 for (Language language : Language.values()) {
                     longest(question, question.json().path("options"), "/options", language, findings);
+                }
+            }
+            int gap = 0;
+            for (JsonNode each : question.json().path("gaps")) {
+                String at = "/gaps/" + gap++ + "/choices";
+                for (Language language : Language.values()) {
+                    longest(question, each.path("choices"), at, language, findings);
                 }
             }
         }
