@@ -56,7 +56,7 @@ final class MeasureFields extends Fields {
         input.getElement().setAttribute("maxlength", Integer.toString(Question.Numeric.LONGEST));
         input.getElement().setAttribute("value", before);
         NativeLabel label = new NativeLabel(t(AssessmentText.NUMBER));
-        label.setFor(input);
+        label.setFor(measure.id() + "-number");
         Div field = field(label, input.getElement());
         field.addComponentAtIndex(1, wrong(input.getElement()));
         return field;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.basira.content.post.Authored;
+import org.basira.question.Language;
 import org.basira.question.Picture;
 import org.basira.question.Shape;
 import org.basira.ui.Drawing;
@@ -34,7 +35,7 @@ final class SpotPicture extends Div {
         String data = Base64.getEncoder().encodeToString(picture.svg().getBytes(StandardCharsets.UTF_8));
         add(Authored.marked(
                 new Image("data:image/svg+xml;base64," + data, Authored.words(picture.alternative(), locale)),
-                picture.alternative().shownIn(org.basira.question.Language.of(locale))));
+                picture.alternative().shownIn(Language.of(locale))));
     }
 
     /** Numbers the areas in their order. */
@@ -68,7 +69,7 @@ final class SpotPicture extends Div {
 
     private String number(Shape shape, int number) {
         Shape.Point at = switch (shape) {
-            case Shape.Rect(double x, double y, double wide, double high) -> new Shape.Point(x, y);
+            case Shape.Rect(double x, double y, double wide, double high) -> new Shape.Point(x + wide, y);
             case Shape.Circle(double x, double y, double radius) -> new Shape.Point(x - radius, y);
             case Shape.Polygon(List<Shape.Point> corners) -> corners.getFirst();
         };

@@ -24,7 +24,7 @@ final class TypeFields extends Fields {
             input.getElement().setAttribute("value", words);
         }
         NativeLabel label = new NativeLabel(t(AssessmentText.IN_OWN_WORDS));
-        label.setFor(input);
+        label.setFor(type.id() + "-words");
         Div field = new Div(label, input);
         field.addClassName("field");
         add(field);
