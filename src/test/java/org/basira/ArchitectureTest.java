@@ -57,6 +57,11 @@ class ArchitectureTest {
             unguarded("org.basira.measurement.CohortFigures.take", "the daily job, which nobody is signed in to"),
             unguarded("org.basira.measurement.Recognition.on", "listens inside the transaction of a guarded act"),
             unguarded("org.basira.operations.Audit.record", "written inside the transaction of a guarded act"),
+            unguarded("org.basira.operations.Jobs.of", "how far work is, no data; guarded acts ask"),
+            unguarded("org.basira.operations.Jobs.resume", "inside the transaction of a guarded act"),
+            unguarded("org.basira.operations.Jobs.start", "inside the transaction of a guarded act"),
+            unguarded("org.basira.operations.Jobs.stop", "inside the transaction of a guarded act"),
+            unguarded("org.basira.operations.Jobs.work", "the worker, whom nobody is signed in to"),
             unguarded("org.basira.operations.Settings.authorPublishes", "rules that every room reads"),
             unguarded("org.basira.operations.Settings.get", "rules that every room reads"),
             unguarded("org.basira.operations.Settings.suppressBelow", "rules that every room reads"),
@@ -65,6 +70,7 @@ class ArchitectureTest {
     /** The only classes that read or write steps: an answer is appended through one door. */
     private static final Set<String> STEP_KEEPERS = Set.of(
             "org.basira.assessment.internal.AttemptStore",
+            "org.basira.assessment.internal.AnswerScan",
             // reads a learner's own judgements, for that learner alone
             "org.basira.assessment.Judgements");
 

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param lookedCloser whether "look closer" was opened
  * @param stepsSeen to be handed back with the next {@link Act}
  * @param nextOpen the next open slot after this one, else the first open one; empty when all are answered
+ * @param withdrawn where the item is withdrawn: it may be passed over
  */
 public record AttemptPage(
         UUID attempt,
@@ -54,7 +55,8 @@ public record AttemptPage(
         boolean lookedCloser,
         int stepsSeen,
         Optional<Integer> nextOpen,
-        boolean finished) {
+        boolean finished,
+        Optional<Corrected> withdrawn) {
 
     public enum SlotState {
         OPEN,
@@ -129,7 +131,8 @@ public record AttemptPage(
                 lookedCloser,
                 seen,
                 nextOpen,
-                finished);
+                finished,
+                withdrawn);
     }
 
     public int slots() {

@@ -14,8 +14,10 @@ import org.basira.assessment.ActResult.Unchanged;
 import org.basira.assessment.internal.ActRules;
 import org.basira.assessment.internal.Attempt;
 import org.basira.assessment.internal.AttemptStore;
+import org.basira.assessment.internal.Corrections;
 import org.basira.assessment.internal.Finishing;
 import org.basira.assessment.internal.Json;
+import org.basira.assessment.internal.MarkingStore;
 import org.basira.assessment.internal.Reading;
 import org.basira.assessment.internal.Results;
 import org.basira.assessment.internal.Starting;
@@ -28,7 +30,6 @@ import org.basira.operations.Settings;
 import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.question.Item;
 import org.basira.question.Language;
-import org.basira.question.Marker;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,12 +79,18 @@ public class Attempts {
     private final Clock clock;
 
     Attempts(
-            AttemptStore store, Catalogue catalogue, Settings settings, ApplicationEventPublisher events, Clock clock) {
+            AttemptStore store,
+            Catalogue catalogue,
+            Settings settings,
+            Corrections corrections,
+            MarkingStore queue,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
-        this.reading = new Reading(catalogue);
+        this.reading = new Reading(catalogue, corrections::now);
         this.results = new Results(reading);
-        this.starting = new Starting(store, catalogue, settings);
-        this.finishing = new Finishing(store, reading, events);
+        this.starting = new Starting(store, catalogue, settings, corrections::now);
+        this.finishing = new Finishing(store, catalogue, corrections::now, queue, events);
         this.clock = clock;
     }
 
@@ -209,7 +216,7 @@ public class Attempts {
                 act.shown(),
                 act.shownAt(),
                 now,
-                null);
+                List.of());
         boolean looked = attempt.lookedCloser(slot) || act.kind() == Act.Kind.LOOK;
         if (!store.append(attempt, step, looked, act.kind() == Act.Kind.CHECK)) {
             if (first) {
@@ -218,17 +225,14 @@ public class Attempts {
             Attempt again = store.load(attempt.learner(), attempt.id(), slot).orElseThrow();
             return settled(again, slot, item, act, now).orElse(new Refused(Reason.STALE));
         }
-        // A text that a person reads has no mark yet.
-        Step kept = act.kind() == Act.Kind.CHECK && Marker.byMachine(item)
-                ? finishing.record(attempt, step, item, now)
-                : step;
+        Step kept = act.kind() == Act.Kind.CHECK ? finishing.record(attempt, step, item, now) : step;
         return new Kept(step.seq(), reading.review(attempt.with(kept), slot, item, now));
     }
 
     /** Ends an attempt all of whose slots are answered, or whose time is up: then what is open counts 0. */
     @Transactional
     public FinishResult finish(UUID learner, UUID attempt) {
-        Optional<Attempt> found = store.load(learner, attempt);
+        Optional<Attempt> found = store.loadToFinish(learner, attempt);
         if (found.isEmpty()) {
             return new FinishResult.Unknown();
         }

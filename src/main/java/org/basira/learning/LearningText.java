@@ -181,5 +181,8 @@ public enum LearningText implements Message {
     REFUSED_CLOSED,
     REFUSED_NO_GOES,
     REFUSED_POOL,
-    PRACTICE_MINUTES
+    PRACTICE_MINUTES,
+    CORRECTED_NOTICE,
+    CORRECTED_SEE,
+    CORRECTED_CLOSE
 }

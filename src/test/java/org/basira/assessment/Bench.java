@@ -10,11 +10,18 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.aopalliance.intercept.MethodInterceptor;
+import org.basira.assessment.internal.AnswerScan;
 import org.basira.assessment.internal.AttemptStore;
 import org.basira.assessment.internal.LateAttempts;
+import org.basira.assessment.internal.Corrections;
+import org.basira.assessment.internal.MarkingStore;
+import org.basira.assessment.internal.RegradeBatches;
+import org.basira.assessment.internal.Renewal;
 import org.basira.content.Form;
 import org.basira.content.Quiz;
 import org.basira.content.Quiz.Told;
@@ -22,7 +29,10 @@ import org.basira.content.VersionId;
 import org.basira.measurement.Recognition;
 import org.basira.measurement.internal.Reports;
 import org.basira.measurement.internal.RollUp;
+import org.basira.operations.AuditForTests;
 import org.basira.operations.Ids;
+import org.basira.operations.JobHandler;
+import org.basira.operations.Jobs;
 import org.basira.operations.TestSettings;
 import org.basira.question.AnswerRecorded;
 import org.basira.question.AttemptMarked;
@@ -37,6 +47,7 @@ import org.basira.testing.FakeCatalogue;
 import org.basira.testing.Items;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** Attempts and measuring put together by hand on one database; each call is a transaction, as behind Spring's proxy. */
 public final class Bench {
@@ -48,6 +59,11 @@ public final class Bench {
     final FakeCatalogue catalogue = new FakeCatalogue().with(Items.MARKED);
     final List<Object> events = Collections.synchronizedList(new ArrayList<>());
     final AttemptStore store;
+    final Corrections corrections;
+    final Jobs jobs;
+    public final Regrading regrading;
+    public final MarkingQueue marking;
+    Consumer<Object> watch = event -> {};
     final Recognition recognition;
     final RollUp rollUp;
     private final Attempts attempts;
@@ -65,10 +81,33 @@ public final class Bench {
                 database.sql(),
                 requireNonNull(database.transactions().getTransactionManager()),
                 new Reports(database.sql(), TestSettings.of(database.sql()), Clock.systemUTC()));
-        this.attempts = new Attempts(store, catalogue, TestSettings.of(database.sql()), this::publish, clock);
+        this.corrections = new Corrections(database.sql());
+        MarkingStore markings = new MarkingStore(database.sql());
+        this.attempts = new Attempts(
+                store, catalogue, TestSettings.of(database.sql()), corrections, markings, this::publish, clock);
+        AnswerScan scan = new AnswerScan(database.sql());
+        Renewal renewal = new Renewal(store, corrections, catalogue, this::publish);
+        RegradeBatches batches = new RegradeBatches(scan, store, corrections, catalogue, renewal, clock);
+        this.jobs = new Jobs(
+                database.sql(),
+                requireNonNull(database.transactions().getTransactionManager()),
+                clock,
+                new StaticListableBeanFactory(Map.of("regrade", batches)).getBeanProvider(JobHandler.class));
+        this.marking = new MarkingQueue(
+                markings, store, corrections, catalogue, renewal, AuditForTests.of(database.sql(), clock), clock);
+        this.regrading = new Regrading(
+                scan,
+                store,
+                corrections,
+                catalogue,
+                jobs,
+                AuditForTests.of(database.sql(), clock),
+                TestSettings.of(database.sql()),
+                clock);
     }
 
     private void publish(Object event) {
+        watch.accept(event);
         events.add(event);
         if (event instanceof AnswerRecorded answer) {
             recognition.on(answer);
@@ -84,7 +123,7 @@ public final class Bench {
                 .toList();
     }
 
-    <T> T in(Supplier<T> work) {
+    public <T> T in(Supplier<T> work) {
         return requireNonNull(database.transactions().execute(status -> work.get()));
     }
 
@@ -154,7 +193,13 @@ public final class Bench {
 
     /** The service as a page gets it: each call a transaction. */
     public Attempts transactional() {
-        ProxyFactory proxy = new ProxyFactory(attempts);
+        return transactional(attempts);
+    }
+
+    /** The same of another service. */
+    @SuppressWarnings("unchecked")
+    public <T> T transactional(T service) {
+        ProxyFactory proxy = new ProxyFactory(requireNonNull(service));
         proxy.setProxyTargetClass(true);
         proxy.addAdvice((MethodInterceptor) call -> database.transactions().execute(status -> {
             try {
@@ -163,7 +208,7 @@ public final class Bench {
                 throw new IllegalStateException(e);
             }
         }));
-        return (Attempts) proxy.getProxy();
+        return (T) proxy.getProxy();
     }
 
     public Attempts attempts() {

@@ -15,12 +15,22 @@ import org.basira.account.Passwords;
 import org.basira.account.SignIns;
 import org.basira.account.internal.PersonStore;
 import org.basira.account.internal.db.Tables;
+import org.basira.assessment.Attempts;
+import org.basira.assessment.QuizTrial;
+import org.basira.assessment.Regrading;
+import org.basira.assessment.internal.AnswerScan;
+import org.basira.assessment.internal.AttemptStore;
+import org.basira.assessment.internal.Corrections;
+import org.basira.assessment.internal.MarkingStore;
+import org.basira.assessment.internal.RegradeBatches;
+import org.basira.assessment.internal.Renewal;
 import org.basira.content.Catalogue;
 import org.basira.content.Editing;
 import org.basira.content.Lesson;
 import org.basira.content.Library;
 import org.basira.measurement.ItemFigures;
 import org.basira.operations.Audit;
+import org.basira.operations.Jobs;
 import org.basira.operations.Settings;
 import org.basira.question.Language;
 import org.basira.question.Question;
@@ -62,7 +72,17 @@ public final class Room implements AutoCloseable {
                 SignIns.class,
                 PersonStore.class,
                 Accounts.class,
-                ItemFigures.class);
+                ItemFigures.class,
+                AttemptStore.class,
+                AnswerScan.class,
+                Corrections.class,
+                RegradeBatches.class,
+                Renewal.class,
+                MarkingStore.class,
+                Jobs.class,
+                Attempts.class,
+                Regrading.class,
+                QuizTrial.class);
         rooms.refresh();
         sql.insertInto(Tables.ORGANISATION)
                 .values(organisation, "Centre", "Asia/Baghdad")

@@ -22,6 +22,7 @@ public class FakeCatalogue implements Catalogue {
 
     private final Map<String, Item> items = new HashMap<>();
     private final Map<String, List<Text>> hints = new HashMap<>();
+    private final Map<String, Item> older = new HashMap<>();
 
     public FakeCatalogue with(Item... more) {
         for (Item item : more) {
@@ -48,6 +49,12 @@ public class FakeCatalogue implements Catalogue {
                 .map(Item::id)
                 .sorted()
                 .toList();
+    }
+
+    /** Another version of an item, known by its hash and drawn by nobody. */
+    public FakeCatalogue version(String hash, Item item) {
+        older.put(hash, item);
+        return this;
     }
 
     @Override
@@ -92,6 +99,9 @@ public class FakeCatalogue implements Catalogue {
 
     @Override
     public Optional<Item> itemByHash(String hash) {
-        return Optional.ofNullable(items.get(hash.substring("hash-".length())));
+        return Optional.ofNullable(older.get(hash))
+                .or(() -> Optional.of(hash)
+                        .filter(each -> each.startsWith("hash-"))
+                        .map(each -> items.get(each.substring("hash-".length()))));
     }
 }

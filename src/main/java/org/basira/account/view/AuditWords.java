@@ -40,7 +40,13 @@ final class AuditWords {
             entry("name-shown", AccountText.ACT_NAME_SHOWN),
             entry("roster-exported", AccountText.ACT_ROSTER_EXPORTED),
             entry("content-published", AccountText.ACT_VERSION_PUBLISHED),
-            entry("content-stepped-back", AccountText.ACT_STEPPED_BACK));
+            entry("content-stepped-back", AccountText.ACT_STEPPED_BACK),
+            entry("item-regraded", AccountText.ACT_ITEM_REGRADED),
+            entry("item-withdrawn", AccountText.ACT_ITEM_WITHDRAWN),
+            entry("item-restored", AccountText.ACT_ITEM_RESTORED),
+            entry("regrade-stopped", AccountText.ACT_REGRADE_STOPPED),
+            entry("regrade-resumed", AccountText.ACT_REGRADE_RESUMED),
+            entry("answer-marked", AccountText.ACT_ANSWER_MARKED));
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");

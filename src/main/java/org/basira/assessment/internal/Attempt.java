@@ -105,11 +105,6 @@ public record Attempt(
         return behaviour.fraction(marked(slot), terms.penalty());
     }
 
-    /** What these slots come to together with the marks they have, 0 to 1. */
-    public double grade(List<Integer> counted) {
-        return behaviour.grade(counted.stream().map(this::marked).toList(), terms.penalty());
-    }
-
     /** Whether its time is up; within the grace something on its way may still come. */
     public boolean over(Instant now) {
         Instant ends = terms.ends();
@@ -165,6 +160,13 @@ public record Attempt(
                 startedAt,
                 outcome,
                 all);
+    }
+
+    /** The step of a slot that was marked last. */
+    public Optional<Step> lastMarked(int slot) {
+        return steps(slot).reversed().stream()
+                .filter(step -> step.mark() != null)
+                .findFirst();
     }
 
     /**

@@ -12,7 +12,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.basira.assessment.Act;
 import org.basira.assessment.AttemptSummary;
+import org.basira.assessment.internal.db.tables.records.AttemptRecord;
 import org.basira.content.VersionId;
 import org.basira.operations.Upsert;
 import org.basira.question.AnswerRecorded.Occasion;
@@ -53,52 +56,80 @@ public class AttemptStore {
 
     /** The attempt with all its steps; empty where it is not there or not of this learner. */
     public Optional<Attempt> load(UUID learner, UUID attempt) {
-        return load(learner, attempt, noCondition());
+        return sql.selectFrom(ATTEMPT)
+                .where(ATTEMPT.LEARNER_ID.eq(learner), ATTEMPT.ID.eq(attempt))
+                .fetchOptional(row -> attempt(row, steps(learner, attempt, noCondition())));
+    }
+
+    /** The same, and nobody else finishes or regrades it until the transaction ends. */
+    public Optional<Attempt> loadToFinish(UUID learner, UUID attempt) {
+        return loadAll(List.of(new AttemptKey(learner, attempt)), true).stream().findFirst();
     }
 
     /** The attempt with the steps of one slot. */
     public Optional<Attempt> load(UUID learner, UUID attempt, int slot) {
-        return load(learner, attempt, STEP.SLOT.eq(slot));
+        return sql.selectFrom(ATTEMPT)
+                .where(ATTEMPT.LEARNER_ID.eq(learner), ATTEMPT.ID.eq(attempt))
+                .fetchOptional(row -> attempt(row, steps(learner, attempt, STEP.SLOT.eq(slot))));
+    }
+
+    /** Which attempt. */
+    public record AttemptKey(UUID learner, UUID attempt) {}
+
+    /**
+     * Many attempts with all their steps, in two statements, in the order of their keys.
+     *
+     * @param locked whether nobody else may finish or regrade them until the transaction ends
+     */
+    public List<Attempt> loadAll(Collection<AttemptKey> keys, boolean locked) {
+        List<UUID> learners = keys.stream().map(AttemptKey::learner).distinct().toList();
+        List<UUID> attempts = keys.stream().map(AttemptKey::attempt).toList();
+        var rows = sql.selectFrom(ATTEMPT)
+                .where(ATTEMPT.LEARNER_ID.in(learners), ATTEMPT.ID.in(attempts))
+                .orderBy(ATTEMPT.LEARNER_ID, ATTEMPT.ID);
+        List<AttemptRecord> found = locked ? rows.forUpdate().fetch() : rows.fetch();
+        Map<UUID, List<Step>> steps = steps(STEP.LEARNER_ID.in(learners), STEP.ATTEMPT_ID.in(attempts));
+        return found.stream()
+                .map(row -> attempt(row, steps.getOrDefault(row.getId(), List.of())))
+                .toList();
     }
 
     // Two plain statements cost less than one that nests the steps: jOOQ would carry those as JSON.
-    private Optional<Attempt> load(UUID learner, UUID attempt, Condition steps) {
-        return sql.select(ATTEMPT.fields())
-                .from(ATTEMPT)
-                .where(ATTEMPT.LEARNER_ID.eq(learner), ATTEMPT.ID.eq(attempt))
-                .fetchOptional(row -> {
-                    BigDecimal fraction = row.get(ATTEMPT.FRACTION);
-                    Instant finishedAt = row.get(ATTEMPT.FINISHED_AT);
-                    Terms terms = Json.terms(row.get(ATTEMPT.RULES));
-                    return new Attempt(
-                            row.get(ATTEMPT.LEARNER_ID),
-                            row.get(ATTEMPT.ID),
-                            row.get(ATTEMPT.QUIZ),
-                            new VersionId(row.get(ATTEMPT.UNIT), row.get(ATTEMPT.VERSION_ID)),
-                            row.get(ATTEMPT.NUMBER),
-                            row.get(ATTEMPT.FORM),
-                            Occasion.valueOf(row.get(ATTEMPT.OCCASION)),
-                            Language.of(row.get(ATTEMPT.LANGUAGE)).orElse(Language.EN),
-                            Behaviour.valueOf(row.get(ATTEMPT.BEHAVIOUR)),
-                            new CreditPolicy(
-                                    CreditPolicy.Kind.valueOf(row.get(ATTEMPT.CREDIT_POLICY)), terms.wrongChoice()),
-                            row.get(ATTEMPT.PASS_FRACTION),
-                            row.get(ATTEMPT.OVER_SHARE),
-                            terms,
-                            row.get(ATTEMPT.SEED),
-                            slots.get(attempt, any -> Json.slots(row.get(ATTEMPT.SLOTS))),
-                            row.get(ATTEMPT.STARTED_AT),
-                            finishedAt == null
-                                    ? null
-                                    : new Attempt.Outcome(finishedAt, fraction, row.get(ATTEMPT.PASSED)),
-                            steps(learner, attempt, steps));
-                });
+    private Attempt attempt(AttemptRecord row, List<Step> steps) {
+        BigDecimal fraction = row.get(ATTEMPT.FRACTION);
+        Instant finishedAt = row.get(ATTEMPT.FINISHED_AT);
+        Terms terms = Json.terms(row.get(ATTEMPT.RULES));
+        return new Attempt(
+                row.get(ATTEMPT.LEARNER_ID),
+                row.get(ATTEMPT.ID),
+                row.get(ATTEMPT.QUIZ),
+                new VersionId(row.get(ATTEMPT.UNIT), row.get(ATTEMPT.VERSION_ID)),
+                row.get(ATTEMPT.NUMBER),
+                row.get(ATTEMPT.FORM),
+                Occasion.valueOf(row.get(ATTEMPT.OCCASION)),
+                Language.of(row.get(ATTEMPT.LANGUAGE)).orElse(Language.EN),
+                Behaviour.valueOf(row.get(ATTEMPT.BEHAVIOUR)),
+                new CreditPolicy(CreditPolicy.Kind.valueOf(row.get(ATTEMPT.CREDIT_POLICY)), terms.wrongChoice()),
+                row.get(ATTEMPT.PASS_FRACTION),
+                row.get(ATTEMPT.OVER_SHARE),
+                terms,
+                row.get(ATTEMPT.SEED),
+                slots.get(row.get(ATTEMPT.ID), any -> Json.slots(row.get(ATTEMPT.SLOTS))),
+                row.get(ATTEMPT.STARTED_AT),
+                finishedAt == null ? null : new Attempt.Outcome(finishedAt, fraction, row.get(ATTEMPT.PASSED)),
+                steps);
     }
 
-    /** Each with its newest mark, in order. */
     private List<Step> steps(UUID learner, UUID attempt, Condition which) {
+        return steps(STEP.LEARNER_ID.eq(learner), STEP.ATTEMPT_ID.eq(attempt).and(which))
+                .getOrDefault(attempt, List.of());
+    }
+
+    /** Each with its marks, in order, by attempt. */
+    private Map<UUID, List<Step>> steps(Condition learners, Condition which) {
         Map<Place, Step> steps = new LinkedHashMap<>();
         sql.select(
+                        STEP.ATTEMPT_ID,
                         STEP.SLOT,
                         STEP.SEQ,
                         STEP.ID,
@@ -110,7 +141,14 @@ public class AttemptStore {
                         STEP.LANGUAGE,
                         STEP.SHOWN_AT,
                         STEP.ANSWERED_AT,
-                        MARK.FRACTION)
+                        MARK.NUMBER,
+                        MARK.FRACTION,
+                        MARK.TREATMENT,
+                        MARK.ITEM_HASH,
+                        MARK.REASON,
+                        MARK.CORRECTION_ID,
+                        MARK.BY_HAND,
+                        MARK.MARKED_AT)
                 .from(STEP)
                 .leftJoin(MARK)
                 .on(
@@ -118,18 +156,27 @@ public class AttemptStore {
                         MARK.ATTEMPT_ID.eq(STEP.ATTEMPT_ID),
                         MARK.SLOT.eq(STEP.SLOT),
                         MARK.SEQ.eq(STEP.SEQ))
-                .where(STEP.LEARNER_ID.eq(learner), STEP.ATTEMPT_ID.eq(attempt))
-                .and(which)
-                .orderBy(STEP.SLOT, STEP.SEQ, MARK.NUMBER)
-                .forEach(row -> steps.put(new Place(row.get(STEP.SLOT), row.get(STEP.SEQ)), step(row)));
-        return List.copyOf(steps.values());
+                .where(learners, which)
+                .orderBy(STEP.LEARNER_ID, STEP.ATTEMPT_ID, STEP.SLOT, STEP.SEQ, MARK.NUMBER)
+                .forEach(row -> steps.merge(
+                        new Place(row.get(STEP.ATTEMPT_ID), row.get(STEP.SLOT), row.get(STEP.SEQ)),
+                        step(row),
+                        AttemptStore::both));
+        Map<UUID, List<Step>> byAttempt = new HashMap<>();
+        steps.forEach((place, step) -> byAttempt
+                .computeIfAbsent(place.attempt(), any -> new ArrayList<>())
+                .add(step));
+        return byAttempt;
     }
 
-    private record Place(int slot, int seq) {}
+    private record Place(UUID attempt, int slot, int seq) {}
+
+    private static Step both(Step one, Step further) {
+        return one.with(further.marks().getFirst());
+    }
 
     private static Step step(Record row) {
         String response = row.get(STEP.RESPONSE);
-        BigDecimal fraction = row.get(MARK.FRACTION);
         return new Step(
                 row.get(STEP.SLOT),
                 row.get(STEP.SEQ),
@@ -141,7 +188,19 @@ public class AttemptStore {
                 Language.of(row.get(STEP.LANGUAGE)).orElse(Language.EN),
                 row.get(STEP.SHOWN_AT),
                 row.get(STEP.ANSWERED_AT),
-                fraction == null ? null : fraction.doubleValue());
+                row.get(MARK.NUMBER) == null ? List.of() : List.of(mark(row)));
+    }
+
+    private static Mark mark(Record row) {
+        return new Mark(
+                row.get(MARK.NUMBER),
+                row.get(MARK.FRACTION),
+                Mark.Treatment.valueOf(row.get(MARK.TREATMENT)),
+                row.get(MARK.ITEM_HASH),
+                Mark.Cause.of(row.get(MARK.REASON)),
+                row.get(MARK.CORRECTION_ID),
+                row.get(MARK.BY_HAND).isEmpty() ? null : Json.byHand(row.get(MARK.BY_HAND)),
+                row.get(MARK.MARKED_AT));
     }
 
     /** When the attempt's last step was made, in any slot. */
@@ -159,9 +218,6 @@ public class AttemptStore {
                 .where(ATTEMPT.LEARNER_ID.eq(learner), ATTEMPT.QUIZ.eq(quiz), ATTEMPT.LATE_AT.lt(now))
                 .fetchOptional(ATTEMPT.ID);
     }
-
-    /** An attempt, by its key. */
-    public record AttemptKey(UUID learner, UUID attempt) {}
 
     /** Open attempts nothing is taken for any more, those that ended first in front. */
     public List<AttemptKey> late(Instant now, int limit) {
@@ -273,19 +329,31 @@ public class AttemptStore {
                 .set(STEP.FEEDBACK_SHOWN, feedbackShown));
     }
 
-    /** Appends the first mark of a step. */
-    public void mark(Attempt attempt, Step step, Evidence evidence, BigDecimal fraction, Instant at) {
+    /** Appends a mark of a step. */
+    public void mark(Attempt attempt, Step step, Mark mark, Evidence evidence) {
         sql.insertInto(MARK)
                 .set(MARK.LEARNER_ID, attempt.learner())
                 .set(MARK.ATTEMPT_ID, attempt.id())
                 .set(MARK.SLOT, step.slot())
                 .set(MARK.SEQ, step.seq())
-                .set(MARK.NUMBER, 1)
-                .set(MARK.FRACTION, fraction)
+                .set(MARK.NUMBER, mark.number())
+                .set(MARK.FRACTION, mark.fraction())
+                .set(MARK.TREATMENT, mark.treatment().name())
                 .set(MARK.EVIDENCE, Json.write(evidence))
-                .set(MARK.ITEM_HASH, attempt.slot(step.slot()).hash())
-                .set(MARK.REASON, "answered")
-                .set(MARK.MARKED_AT, at)
+                .set(MARK.ITEM_HASH, mark.hash())
+                .set(MARK.REASON, mark.cause().word())
+                .set(MARK.CORRECTION_ID, mark.correction())
+                .set(MARK.BY_HAND, mark.said() == null ? "" : Json.write(mark.said()))
+                .set(MARK.MARKED_AT, mark.at())
+                .execute();
+    }
+
+    /** Renews what a finished attempt comes to; when it was finished stays. */
+    void renew(Attempt attempt, Attempt.Outcome outcome) {
+        sql.update(ATTEMPT)
+                .set(ATTEMPT.FRACTION, outcome.fraction())
+                .set(ATTEMPT.PASSED, outcome.passed())
+                .where(ATTEMPT.LEARNER_ID.eq(attempt.learner()), ATTEMPT.ID.eq(attempt.id()))
                 .execute();
     }
 

@@ -59,7 +59,7 @@ public final class Drawing {
                 .toList();
     }
 
-    private static Stream<String> candidates(Catalogue catalogue, UUID version, Quiz.Section section) {
+    static Stream<String> candidates(Catalogue catalogue, UUID version, Quiz.Section section) {
         return switch (section) {
             case Quiz.Questions questions -> questions.items().stream();
             case Quiz.Pool pool ->

@@ -1,19 +1,16 @@
 package org.basira.assessment.internal;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.basira.assessment.AttemptFinished;
+import org.basira.content.Catalogue;
 import org.basira.question.AttemptMarked;
-import org.basira.question.Evidence;
 import org.basira.question.Item;
 import org.basira.question.Marker;
-import org.basira.question.Response;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
@@ -25,38 +22,38 @@ public final class Finishing {
 
     private final AttemptStore store;
     private final Reading reading;
+    private final Marking marking;
+    private final Supplier<Rulings> rulings;
+    private final MarkingStore queue;
     private final ApplicationEventPublisher events;
 
-    public Finishing(AttemptStore store, Reading reading, ApplicationEventPublisher events) {
+    public Finishing(
+            AttemptStore store,
+            Catalogue catalogue,
+            Supplier<Rulings> rulings,
+            MarkingStore queue,
+            ApplicationEventPublisher events) {
         this.store = store;
-        this.reading = reading;
+        this.reading = new Reading(catalogue, rulings);
+        this.marking = new Marking(catalogue);
+        this.rulings = rulings;
+        this.queue = queue;
         this.events = events;
     }
 
-    /** Marks a step and tells those who keep the learner's figures. */
+    /** Marks a check and tells those who keep the learner's figures; a text that a person reads waits for its mark. */
     public Step record(Attempt attempt, Step step, Item item, Instant at) {
-        Evidence evidence = Marker.evidence(item, response(step));
-        BigDecimal fraction = credit(attempt, evidence);
-        store.mark(attempt, step, evidence, fraction, at);
-        if (attempt.marked(step.slot()).isEmpty()) {
-            events.publishEvent(reading.recorded(attempt, step, item, fraction.doubleValue()));
+        if (!Marker.byMachine(item)) {
+            queue.queue(attempt, step, at);
+            return step;
         }
-        return step.marked(fraction.doubleValue());
+        return keep(attempt, step, marking.mark(attempt, step, rulings.get(), at));
     }
 
-    private static Response response(Step step) {
-        if (step.response() == null) {
-            throw new IllegalArgumentException("A step without a response is not marked");
-        }
-        return step.response();
-    }
-
-    private static BigDecimal credit(Attempt attempt, Evidence evidence) {
-        return rounded(attempt.credit().fraction(evidence), 5);
-    }
-
-    private static BigDecimal rounded(double number, int digits) {
-        return BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_UP);
+    private Step keep(Attempt attempt, Step step, Marking.Given given) {
+        store.mark(attempt, step, given.mark(), given.evidence());
+        reading.measured(attempt, step, given.mark(), 1).ifPresent(events::publishEvent);
+        return step.with(given.mark());
     }
 
     /**
@@ -64,27 +61,23 @@ public final class Finishing {
      * the update of one row decides who ends it, and only that one marks.
      */
     public Optional<Attempt.Outcome> finish(Attempt attempt, Instant at) {
-        List<Step> left = IntStream.rangeClosed(1, attempt.slots().size())
+        Rulings now = rulings.get();
+        Map<Step, Marking.Given> given = new LinkedHashMap<>();
+        IntStream.rangeClosed(1, attempt.slots().size())
                 .boxed()
                 .flatMap(slot -> unmarked(attempt, slot).stream())
-                .toList();
-        Attempt marked = attempt.withMarks(left.stream()
-                .map(step -> step.marked(credit(attempt, Marker.evidence(item(attempt, step), response(step)))
-                        .doubleValue()))
+                .filter(step -> Marker.byMachine(item(attempt, step)))
+                .forEach(step -> given.put(step, marking.mark(attempt, step, now, at)));
+        Attempt marked = attempt.withMarks(given.entrySet().stream()
+                .map(each -> each.getKey().with(each.getValue().mark()))
                 .toList());
-        List<Integer> counted = counted(marked);
-        BigDecimal grade = rounded(marked.grade(counted), 5);
-        Boolean passed = (attempt.passFraction() == null || counted.isEmpty())
-                ? null
-                : grade.setScale(4, RoundingMode.HALF_UP).compareTo(attempt.passFraction()) >= 0;
-        Attempt.Outcome outcome = new Attempt.Outcome(at, grade, passed);
+        Attempt.Outcome outcome = marking.outcome(marked, now, at);
         if (!store.finish(attempt, outcome)) {
             return Optional.empty();
         }
-        left.forEach(step -> record(attempt, step, item(attempt, step), at));
-        Map<Integer, BigDecimal> fractions = new TreeMap<>();
-        counted.forEach(slot -> fractions.put(slot, rounded(marked.fraction(slot), 5)));
-        AttemptMarked told = reading.marked(marked, fractions, at);
+        given.forEach((step, each) -> keep(attempt, step, each));
+        forPeople(attempt, at);
+        AttemptMarked told = reading.marked(marked, at, 1);
         events.publishEvent(told);
         events.publishEvent(new AttemptFinished(
                 attempt.learner(),
@@ -94,8 +87,8 @@ public final class Finishing {
                 attempt.version().id(),
                 attempt.form(),
                 attempt.occasion(),
-                grade.doubleValue(),
-                passed,
+                outcome.fraction().doubleValue(),
+                outcome.passed(),
                 attempt.passFraction() == null ? null : attempt.passFraction().doubleValue(),
                 attempt.terms().counts(),
                 told.marks(),
@@ -103,13 +96,15 @@ public final class Finishing {
         return Optional.of(outcome);
     }
 
-    /** The slots that count now: what a person has to read counts once it is marked. */
-    private List<Integer> counted(Attempt attempt) {
-        return IntStream.rangeClosed(1, attempt.slots().size())
-                .filter(slot -> Marker.byMachine(reading.item(attempt.slot(slot)))
-                        || !attempt.marked(slot).isEmpty())
+    /** What a person has to read is queued, and counts once it is marked. */
+    private void forPeople(Attempt attempt, Instant at) {
+        IntStream.rangeClosed(1, attempt.slots().size())
                 .boxed()
-                .toList();
+                .flatMap(slot -> attempt.answer(slot).stream())
+                .filter(step -> step.mark() == null && !Marker.byMachine(item(attempt, step)))
+                .filter(step -> step.response() != null
+                        && Marker.check(item(attempt, step), step.response()).isEmpty())
+                .forEach(step -> queue.queue(attempt, step, at));
     }
 
     private Item item(Attempt attempt, Step step) {
@@ -119,9 +114,8 @@ public final class Finishing {
     /** The last answer of a slot where it is whole, not marked yet, and the slot still takes one. */
     private Optional<Step> unmarked(Attempt attempt, int slot) {
         return attempt.answer(slot)
-                .filter(step -> step.fraction() == null && !attempt.closed(slot))
-                .filter(step -> Marker.byMachine(item(attempt, step)))
-                .filter(step ->
-                        Marker.check(item(attempt, step), response(step)).isEmpty());
+                .filter(step -> step.mark() == null && !attempt.closed(slot))
+                .filter(step -> step.response() != null
+                        && Marker.check(item(attempt, step), step.response()).isEmpty());
     }
 }

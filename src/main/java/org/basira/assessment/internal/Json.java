@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.basira.assessment.ByHand;
 import org.basira.question.Evidence;
 import org.basira.question.Response;
 import org.basira.question.Response.Sureness;
@@ -51,6 +52,14 @@ public final class Json {
         return json.isBlank()
                 ? Terms.PLAIN
                 : MAPPER.readValue(json, Rules.class).terms();
+    }
+
+    static String write(ByHand said) {
+        return MAPPER.writeValueAsString(said);
+    }
+
+    static ByHand byHand(String json) {
+        return MAPPER.readValue(json, ByHand.class);
     }
 
     public static String write(Evidence evidence) {

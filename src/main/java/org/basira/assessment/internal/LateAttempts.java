@@ -29,11 +29,13 @@ public class LateAttempts {
     public LateAttempts(
             AttemptStore store,
             Catalogue catalogue,
+            Corrections corrections,
+            MarkingStore queue,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
-        this.finishing = new Finishing(store, new Reading(catalogue), events);
+        this.finishing = new Finishing(store, catalogue, corrections::now, queue, events);
         this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -58,7 +60,7 @@ public class LateAttempts {
     }
 
     private boolean end(AttemptKey key, Instant now) {
-        return store.load(key.learner(), key.attempt())
+        return store.loadToFinish(key.learner(), key.attempt())
                 .filter(attempt -> !attempt.finished() && attempt.late(now))
                 .flatMap(attempt -> finishing.finish(attempt, attempt.time(now)))
                 .isPresent();

@@ -1,21 +1,23 @@
 package org.basira.assessment.internal;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.basira.assessment.AttemptPage;
 import org.basira.assessment.AttemptPage.SlotState;
 import org.basira.assessment.AttemptPage.TimeLeft;
 import org.basira.assessment.AttemptPage.Tried;
+import org.basira.assessment.Corrected;
 import org.basira.assessment.Reviewed;
 import org.basira.assessment.Reviewed.Calibration;
 import org.basira.assessment.StoryPlace;
@@ -40,9 +42,16 @@ import org.jspecify.annotations.Nullable;
 public final class Reading {
 
     private final Catalogue catalogue;
+    private final Supplier<Rulings> rulings;
 
     public Reading(Catalogue catalogue) {
+        this(catalogue, () -> Rulings.NONE);
+    }
+
+    /** Reads with the rulings there are at each reading. */
+    public Reading(Catalogue catalogue, Supplier<Rulings> rulings) {
         this.catalogue = catalogue;
+        this.rulings = rulings;
     }
 
     /** The item of a slot, in the version it was drawn in. */
@@ -85,7 +94,8 @@ public final class Reading {
                 attempt.lookedCloser(number),
                 attempt.stepCount(number),
                 next(open, number),
-                attempt.finished());
+                attempt.finished(),
+                withdrawn(slot));
     }
 
     private static Stream<Slot> inSection(Attempt attempt, Slot slot) {
@@ -96,13 +106,17 @@ public final class Reading {
         return attempt.slots().indexOf(inSection(attempt, slot).findFirst().orElse(slot)) + 1;
     }
 
-    /** The slots that still want an answer: unchecked ones, or where nothing is checked, incomplete ones. */
+    /**
+     * The slots that still want an answer: unchecked ones, or where nothing is checked, incomplete ones. One whose item is
+     * withdrawn wants none.
+     */
     public List<Integer> open(Attempt attempt) {
         if (attempt.finished()) {
             return List.of();
         }
         boolean atOnce = attempt.behaviour().atOnce();
         return IntStream.rangeClosed(1, attempt.slots().size())
+                .filter(slot -> withdrawn(attempt.slot(slot)).isEmpty())
                 .filter(slot -> atOnce
                         ? !attempt.closed(slot)
                         : attempt.answer(slot)
@@ -133,17 +147,63 @@ public final class Reading {
     public Optional<Reviewed> review(Attempt attempt, int slot, Item item, Instant now) {
         Set<Told> told = told(attempt, now);
         Optional<Step> shown = attempt.finished() ? attempt.answer(slot) : attempt.checked(slot);
-        return shown.filter(step -> !told.isEmpty())
-                .filter(step -> step.fraction() != null || !Marker.byMachine(item))
-                .flatMap(step -> Optional.ofNullable(step.response())
-                        .map(response -> new Reviewed(
-                                item,
-                                response,
-                                attempt.fraction(slot),
-                                item instanceof Question ? specimen(attempt, item) : Optional.empty(),
-                                told,
-                                calibration(attempt, slot),
-                                step.fraction() != null)));
+        return told.isEmpty()
+                ? Optional.empty()
+                : shown.filter(step -> step.mark() != null || !Marker.byMachine(item))
+                        .flatMap(step -> Optional.ofNullable(step.response())
+                                .map(response -> reviewed(attempt, item, step, response, told)));
+    }
+
+    /** By the version it is marked by; where that was corrected, with what was told at first. */
+    private Reviewed reviewed(Attempt attempt, Item item, Step step, Response response, Set<Told> told) {
+        Mark mark = step.mark();
+        Slot slot = attempt.slot(step.slot());
+        Item by = mark == null || mark.hash().equals(slot.hash())
+                ? item
+                : catalogue.itemByHash(mark.hash()).orElse(item);
+        Optional<Reviewed> before = mark == null || step.marks().size() == 1
+                ? Optional.empty()
+                : Optional.of(new Reviewed(
+                        item,
+                        response,
+                        step.marks().getFirst().fraction().doubleValue(),
+                        about(attempt, item),
+                        told,
+                        Optional.empty(),
+                        true,
+                        Optional.empty(),
+                        Optional.empty()));
+        return new Reviewed(
+                by,
+                response,
+                attempt.fraction(step.slot()),
+                about(attempt, by),
+                told,
+                calibration(attempt, step.slot()),
+                mark != null,
+                mark == null
+                        ? Optional.empty()
+                        : rulings.get()
+                                .byId(mark.correction())
+                                .map(correction ->
+                                        new Corrected(correction.kind(), mark.at(), correction.reason(), before)),
+                mark == null ? Optional.empty() : Optional.ofNullable(mark.said()));
+    }
+
+    private Optional<Specimen> about(Attempt attempt, Item item) {
+        return item instanceof Question ? specimen(attempt, item) : Optional.empty();
+    }
+
+    /** That the item of a slot is withdrawn now. */
+    private Optional<Corrected> withdrawn(Slot slot) {
+        Rulings.Ruling ruling = rulings.get().of(slot.item(), slot.hash());
+        return ruling.withdrawn() && ruling.correction() != null
+                ? Optional.of(new Corrected(
+                        ruling.correction().kind(),
+                        ruling.correction().at(),
+                        ruling.correction().reason(),
+                        Optional.empty()))
+                : Optional.empty();
     }
 
     /** What may be told of its answers now. */
@@ -191,8 +251,32 @@ public final class Reading {
                 attempt.late(at)));
     }
 
-    /** What measuring is told of an answer. A rebuild from stored steps makes the same of them. */
+    /**
+     * What measuring is told of a marked answer: nothing where its item is withdrawn, and nothing of a later try, which shows
+     * what a hint told. A rebuild from the stored steps with their newest marks makes the same of them.
+     *
+     * @param weight 1 to count it, -1 to take it back
+     */
+    public Optional<AnswerRecorded> measured(Attempt attempt, Step step, Mark mark, int weight) {
+        boolean first = attempt.steps(step.slot()).stream()
+                .filter(each -> each.mark() != null)
+                .findFirst()
+                .filter(each -> !each.id().equals(step.id()))
+                .isEmpty();
+        return first && mark.treatment() == Mark.Treatment.COUNTED
+                ? catalogue
+                        .itemByHash(mark.hash())
+                        .map(item ->
+                                recorded(attempt, step, item, mark.fraction().doubleValue(), weight))
+                : Optional.empty();
+    }
+
+    /** What measuring is told of an answer. */
     public AnswerRecorded recorded(Attempt attempt, Step step, Item item, double fraction) {
+        return recorded(attempt, step, item, fraction, 1);
+    }
+
+    private AnswerRecorded recorded(Attempt attempt, Step step, Item item, double fraction, int weight) {
         Slot slot = attempt.slot(step.slot());
         Duration took = Duration.between(step.shownAt(), step.answeredAt());
         return new AnswerRecorded(
@@ -211,12 +295,21 @@ public final class Reading {
                 item instanceof Specimen specimen && step.response() instanceof Response.Judged judged
                         ? triage(specimen, judged)
                         : null,
-                1,
+                weight,
                 step.answeredAt());
     }
 
-    /** What measuring is told of a finished attempt; {@code fractions} by slot, in their order. */
-    public AttemptMarked marked(Attempt attempt, Map<Integer, BigDecimal> fractions, Instant at) {
+    /**
+     * What measuring is told of a finished attempt: the newest marks of its slots in order, without those of withdrawn items
+     * and of texts that a person has yet to read.
+     */
+    public AttemptMarked marked(Attempt attempt, Instant at, int weight) {
+        List<AttemptMarked.Mark> marks = new ArrayList<>();
+        for (int slot = 1; slot <= attempt.slots().size(); slot++) {
+            if (counts(attempt, slot)) {
+                marks.add(mark(attempt.slot(slot), attempt.fraction(slot)));
+            }
+        }
         return new AttemptMarked(
                 attempt.learner(),
                 attempt.id(),
@@ -225,39 +318,30 @@ public final class Reading {
                 attempt.occasion(),
                 attempt.language(),
                 attempt.number() == 1,
-                fractions.entrySet().stream()
-                        .map(each -> mark(attempt.slot(each.getKey()), each.getValue()))
-                        .toList(),
+                List.copyOf(marks),
                 judged(attempt),
-                1,
+                weight,
                 at);
     }
 
-    /**
-     * The same of an attempt that has ended, from its newest marks.
-     *
-     * @throws java.util.NoSuchElementException if it has not ended
-     */
-    public AttemptMarked marked(Attempt attempt) {
-        Attempt.Outcome outcome = Optional.ofNullable(attempt.outcome()).orElseThrow();
-        Map<Integer, BigDecimal> fractions = new TreeMap<>();
-        for (int slot = 1; slot <= attempt.slots().size(); slot++) {
-            Double fraction = attempt.answer(slot).map(Step::fraction).orElse(null);
-            if (fraction != null) {
-                fractions.put(slot, BigDecimal.valueOf(fraction));
-            }
-        }
-        return marked(attempt, fractions, outcome.at());
+    /** What counts, and what was left open: it counts 0. */
+    private boolean counts(Attempt attempt, int slot) {
+        return attempt.lastMarked(slot)
+                .map(step -> step.mark() != null && step.mark().treatment() == Mark.Treatment.COUNTED)
+                .orElseGet(() -> Marker.byMachine(item(attempt.slot(slot)))
+                        && !rulings.get()
+                                .of(attempt.slot(slot).item(), attempt.slot(slot).hash())
+                                .withdrawn());
     }
 
-    private AttemptMarked.Mark mark(Slot slot, BigDecimal fraction) {
+    private AttemptMarked.Mark mark(Slot slot, double fraction) {
         Item item = item(slot);
         return new AttemptMarked.Mark(
                 slot.item(),
                 slot.hash(),
                 item.objective(),
                 item instanceof Specimen specimen ? specimen.over() : null,
-                fraction.doubleValue());
+                BigDecimal.valueOf(fraction).setScale(5, RoundingMode.HALF_UP).doubleValue());
     }
 
     private AttemptMarked.Judged judged(Attempt attempt) {
@@ -266,7 +350,8 @@ public final class Reading {
         int falseAlarms = 0;
         int correctRejections = 0;
         for (int slot = 1; slot <= attempt.slots().size(); slot++) {
-            if (item(attempt.slot(slot)) instanceof Specimen specimen
+            if (counts(attempt, slot)
+                    && item(attempt.slot(slot)) instanceof Specimen specimen
                     && attempt.answer(slot).map(Step::response).orElse(null) instanceof Response.Judged said) {
                 hits += specimen.over() && said.over() ? 1 : 0;
                 misses += specimen.over() && !said.over() ? 1 : 0;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.basira.assessment.AttemptResult;
 import org.basira.assessment.AttemptResult.SlotResult;
+import org.basira.assessment.Reviewed;
 import org.basira.content.Quiz.Told;
 import org.basira.question.Behaviour;
 import org.basira.question.Response;
@@ -71,7 +72,8 @@ public final class Results {
         List<Specimen> slipped = new ArrayList<>();
         List<Specimen> flagged = new ArrayList<>();
         for (SlotResult slot : slots) {
-            if (slot.reviewed().item() instanceof Specimen specimen
+            if (!withdrawn(slot.reviewed())
+                    && slot.reviewed().item() instanceof Specimen specimen
                     && slot.reviewed().response() instanceof Response.Judged judged) {
                 if (specimen.over() == judged.over()) {
                     caught += specimen.over() ? 1 : 0;
@@ -84,5 +86,11 @@ public final class Results {
         return caught + left + slipped.size() + flagged.size() == 0
                 ? Optional.empty()
                 : Optional.of(new AttemptResult.Triage(caught, left, List.copyOf(slipped), List.copyOf(flagged)));
+    }
+
+    private static boolean withdrawn(Reviewed reviewed) {
+        return reviewed.corrected()
+                .filter(corrected -> corrected.kind().withdraws())
+                .isPresent();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.basira.assessment.AttemptSummary;
 import org.basira.assessment.Attempts;
 import org.basira.assessment.StartResult;
@@ -28,6 +29,7 @@ import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.question.Behaviour;
 import org.basira.question.CreditPolicy;
 import org.basira.question.Language;
+import org.basira.question.Specimen;
 import org.jspecify.annotations.Nullable;
 
 /** Begins attempts: asks whether one may, draws the slots from a random seed, and copies in the rules. */
@@ -38,11 +40,13 @@ public final class Starting {
     private final AttemptStore store;
     private final Catalogue catalogue;
     private final Settings settings;
+    private final Supplier<Rulings> rulings;
 
-    public Starting(AttemptStore store, Catalogue catalogue, Settings settings) {
+    public Starting(AttemptStore store, Catalogue catalogue, Settings settings, Supplier<Rulings> rulings) {
         this.store = store;
         this.catalogue = catalogue;
         this.settings = settings;
+        this.rulings = rulings;
     }
 
     private record Begin(
@@ -75,8 +79,9 @@ public final class Starting {
                 quiz.credit(),
                 AttemptStore.share(quiz.passFraction()),
                 Terms.of(quiz, now, settings.timeZone()));
-        Drawing drawing = drawing(learner, quiz.version(), Drawing.candidates(catalogue, quiz));
-        return switch (drawing.slots(quiz)) {
+        Quiz left = drawable(quiz.version()).of(quiz);
+        Drawing drawing = drawing(learner, quiz.version(), Drawing.candidates(catalogue, left));
+        return switch (drawing.slots(left)) {
             case Drawing.TooSmall(String section) -> new PoolTooSmall(section);
             case Drawing.Slots(List<Slot> slots) ->
                 new Started(begun(learner, begin, language, before, slots, drawing.seed(), now));
@@ -113,8 +118,9 @@ public final class Starting {
                 null,
                 Terms.PLAIN);
         return open(before, occasion).orElseGet(() -> {
-            Drawing drawing = drawing(learner, form.version(), form.specimens());
-            return begun(learner, begin, language, before, drawing.slots(form), drawing.seed(), now);
+            Form left = drawable(form.version()).of(form);
+            Drawing drawing = drawing(learner, form.version(), left.specimens());
+            return begun(learner, begin, language, before, drawing.slots(left), drawing.seed(), now);
         });
     }
 
@@ -136,11 +142,27 @@ public final class Starting {
                     .flatMap(quiz -> catalogue.quiz(module.version().id(), quiz).stream())
                     .flatMap(quiz -> Drawing.candidates(catalogue, quiz).stream())
                     .distinct()
+                    .filter(drawable(module.version()).withdrawn().negate())
                     .toList();
             Drawing drawing = drawing(learner, module.version(), candidates);
             return begun(
                     learner, begin, language, before, drawing.refresher(candidates, objective), drawing.seed(), now);
         });
+    }
+
+    /** Leaves withdrawn items out. */
+    private Drawable drawable(VersionId version) {
+        Rulings now = rulings.get();
+        return new Drawable(
+                id -> catalogue
+                        .item(version.id(), id)
+                        .filter(item -> now.of(id, item.hash()).withdrawn())
+                        .isPresent(),
+                id -> catalogue
+                        .item(version.id(), id)
+                        .filter(item -> item.value() instanceof Specimen specimen && specimen.over())
+                        .isPresent(),
+                section -> Drawing.candidates(catalogue, version.id(), section).toList());
     }
 
     private Drawing drawing(UUID learner, VersionId version, List<String> candidates) {

@@ -1,7 +1,10 @@
 package org.basira.assessment.internal;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.basira.assessment.Act;
 import org.basira.question.Language;
 import org.basira.question.Response;
@@ -9,10 +12,9 @@ import org.basira.question.Response.Sureness;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step as stored, with the newest of its marks. {@code slot} and {@code seq} count from 1.
+ * A step as stored, with its marks, oldest first. {@code slot} and {@code seq} count from 1.
  *
  * @param sureness said with the answer, null where it was not asked
- * @param fraction credit of the response alone, null while it is not marked
  */
 public record Step(
         int slot,
@@ -25,10 +27,39 @@ public record Step(
         Language language,
         Instant shownAt,
         Instant answeredAt,
-        @Nullable Double fraction) {
+        List<Mark> marks) {
 
-    /** The same step with its mark. */
-    Step marked(double earned) {
-        return new Step(slot, seq, id, act, response, sureness, seenBefore, language, shownAt, answeredAt, earned);
+    /** The same with one more mark. */
+    public Step with(Mark mark) {
+        return new Step(
+                slot,
+                seq,
+                id,
+                act,
+                response,
+                sureness,
+                seenBefore,
+                language,
+                shownAt,
+                answeredAt,
+                Stream.concat(marks.stream(), Stream.of(mark)).toList());
+    }
+
+    /** The newest of its marks. */
+    public @Nullable Mark mark() {
+        return marks.isEmpty() ? null : marks.getLast();
+    }
+
+    /** The newest mark a person gave. */
+    Optional<Mark> byHand() {
+        return marks.reversed().stream()
+                .filter(mark -> mark.cause() == Mark.Cause.BY_HAND && mark.treatment() == Mark.Treatment.COUNTED)
+                .findFirst();
+    }
+
+    /** The credit of the newest mark, 0 to 1; null while it is not marked. */
+    public @Nullable Double fraction() {
+        Mark mark = mark();
+        return mark == null ? null : mark.fraction().doubleValue();
     }
 }

@@ -25,6 +25,8 @@ import org.basira.assessment.AssessmentText;
 import org.basira.assessment.AttemptLink;
 import org.basira.assessment.AttemptPage;
 import org.basira.assessment.Attempts;
+import org.basira.assessment.ByHandNote;
+import org.basira.assessment.CorrectionNote;
 import org.basira.assessment.FinishResult;
 import org.basira.assessment.QuestionForm;
 import org.basira.assessment.QuestionReview;
@@ -35,6 +37,7 @@ import org.basira.assessment.StoryForm;
 import org.basira.assessment.TriedWords;
 import org.basira.content.post.PostView;
 import org.basira.operations.Ids;
+import org.basira.operations.Settings;
 import org.basira.question.Asked;
 import org.basira.question.Behaviour;
 import org.basira.question.Language;
@@ -60,15 +63,17 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
     private final Attempts attempts;
     private final UUID learner;
     private final Clock clock;
+    private final Settings settings;
     private UUID attempt = new UUID(0, 0);
     private int slot;
     private @Nullable AttemptPage page;
     private Instant shownAt = Instant.EPOCH;
 
-    AttemptView(Attempts attempts, CurrentPerson person, Clock clock) {
+    AttemptView(Attempts attempts, CurrentPerson person, Clock clock, Settings settings) {
         this.attempts = attempts;
         this.learner = person.id();
         this.clock = clock;
+        this.settings = settings;
         addClassName("stack");
     }
 
@@ -124,7 +129,21 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
             add(new StatedShare(page().sectionSize(), Objects.requireNonNull(page().overShare()), locale()));
         }
         countdown();
+        page().review()
+                .flatMap(Reviewed::corrected)
+                .or(page()::withdrawn)
+                .ifPresent(note -> add(new CorrectionNote(note, settings.timeZone(), locale())));
+        if (page().withdrawn().isPresent() && page().review().isEmpty()) {
+            add(new Paragraph(t(AssessmentText.WITHDRAWN_MAY_SKIP)), leaveOut());
+        }
         page().review().ifPresentOrElse(this::review, page().finished() ? this::nothingToShow : this::ask);
+    }
+
+    private NativeButton leaveOut() {
+        boolean last = page().nextOpen().isEmpty();
+        return Buttons.plain(
+                t(AssessmentText.LEAVE_OUT),
+                last ? this::finish : () -> go(page().nextOpen().orElse(1)));
     }
 
     private void ask() {
@@ -258,6 +277,7 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
 
     private void review(Reviewed reviewed) {
         add(new QuestionReview(reviewed, locale(), UnaryOperator.identity()));
+        reviewed.byHand().ifPresent(said -> add(new ByHandNote(reviewed.item(), reviewed.fraction(), said, locale())));
         add(NextBar.of(page(), locale(), () -> go(page().nextOpen().orElse(1)), this::finish));
     }
 

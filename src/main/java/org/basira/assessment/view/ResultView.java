@@ -18,10 +18,14 @@ import org.basira.account.Role;
 import org.basira.assessment.AssessmentText;
 import org.basira.assessment.AttemptResult;
 import org.basira.assessment.Attempts;
+import org.basira.assessment.ByHandNote;
 import org.basira.assessment.CertaintyMark;
+import org.basira.assessment.CorrectionNote;
 import org.basira.assessment.QuestionReview;
 import org.basira.assessment.RecognitionPicture;
 import org.basira.assessment.ResultLink;
+import org.basira.assessment.Reviewed;
+import org.basira.operations.Settings;
 import org.basira.question.Specimen;
 import org.basira.ui.Buttons;
 import org.basira.ui.Details;
@@ -39,10 +43,12 @@ class ResultView extends Page implements BeforeEnterObserver {
 
     private final Attempts attempts;
     private final CurrentPerson person;
+    private final Settings settings;
 
-    ResultView(Attempts attempts, CurrentPerson person) {
+    ResultView(Attempts attempts, CurrentPerson person, Settings settings) {
         this.attempts = attempts;
         this.person = person;
+        this.settings = settings;
         addClassName("stack-l");
     }
 
@@ -127,7 +133,13 @@ class ResultView extends Page implements BeforeEnterObserver {
         Div answers = new Div();
         answers.addClassName("stack-l");
         for (AttemptResult.SlotResult slot : result.slots()) {
+            slot.reviewed()
+                    .corrected()
+                    .ifPresent(corrected -> answers.add(new CorrectionNote(corrected, settings.timeZone(), locale())));
             answers.add(new QuestionReview(slot.reviewed(), locale(), post -> post.veiled(false, () -> {})));
+            Reviewed shown = slot.reviewed();
+            shown.byHand()
+                    .ifPresent(said -> answers.add(new ByHandNote(shown.item(), shown.fraction(), said, locale())));
         }
         return Details.of(t(AssessmentText.ALL_ANSWERS), answers);
     }

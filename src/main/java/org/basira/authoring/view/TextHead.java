@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import org.basira.authoring.AuthoringText;
 import org.basira.authoring.LibraryLink;
+import org.basira.authoring.MarksLink;
 import org.basira.authoring.TextLink;
+import org.basira.authoring.TrialLink;
 import org.basira.content.Library;
 import org.basira.content.post.Authored;
 import org.basira.question.Language;
@@ -29,6 +31,20 @@ final class TextHead extends Div {
         Div line = new Div(heading, Words.chip(Words.kind(locale, row.kind()), ""));
         line.add(states);
         line.addClassNames("row", "wrap");
+        if (ItemVersions.KINDS.contains(row.kind())) {
+            Anchor marks = new Anchor(
+                    new MarksLink(row.unit(), row.kind(), row.slug()).path(),
+                    Messages.text(locale, AuthoringText.MARKS));
+            marks.addClassNames("btn", "s");
+            line.add(marks);
+        }
+        if (row.kind().equals("quiz") || row.kind().equals("form")) {
+            Anchor trial = new Anchor(
+                    new TrialLink(row.unit(), row.kind(), row.slug()).path(),
+                    Messages.text(locale, AuthoringText.TRIAL));
+            trial.addClassNames("btn", "s");
+            line.add(trial);
+        }
         Div words = new Div(back, line);
         words.addClassName("stack-s");
         addClassNames("row", "between", "wrap");

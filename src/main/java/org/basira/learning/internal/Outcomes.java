@@ -1,6 +1,9 @@
 package org.basira.learning.internal;
 
+import java.time.Instant;
+import java.util.UUID;
 import org.basira.assessment.AttemptFinished;
+import org.basira.assessment.AttemptRegraded;
 import org.basira.content.Catalogue;
 import org.basira.question.AnswerRecorded.Occasion;
 import org.springframework.context.event.EventListener;
@@ -34,10 +37,25 @@ public class Outcomes {
             return;
         }
         store.outcome(finished, finished.unit(), finished.quiz());
-        Facts facts = store.facts(finished.learnerId());
-        Way.pinned(facts, finished.unit())
+        endIfDone(finished.learnerId(), finished.unit(), finished.at());
+    }
+
+    /** What an attempt comes to after a correction. A module that is done stays done. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(AttemptRegraded regraded) {
+        String quiz = regraded.form() == null ? regraded.quiz() : Way.formKey(regraded.occasion());
+        store.renew(regraded, quiz);
+        if (regraded.form() == null && Boolean.TRUE.equals(regraded.passed())) {
+            endIfDone(regraded.learnerId(), regraded.unit(), regraded.at());
+        }
+    }
+
+    private void endIfDone(UUID learner, String unit, Instant at) {
+        Facts facts = store.facts(learner);
+        Way.pinned(facts, unit)
                 .flatMap(catalogue::module)
                 .filter(module -> Way.done(facts, module))
-                .ifPresent(module -> store.finish(finished.learnerId(), module.id(), finished.at()));
+                .ifPresent(module -> store.finish(learner, module.id(), at));
     }
 }

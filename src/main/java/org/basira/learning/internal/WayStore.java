@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.basira.assessment.AttemptFinished;
+import org.basira.assessment.AttemptRegraded;
 import org.basira.assessment.Attempts;
 import org.basira.content.TaughtModule;
 import org.basira.learning.QuizResult;
@@ -140,6 +141,20 @@ public class WayStore {
                         finished.passFraction() == null
                                 ? null
                                 : BigDecimal.valueOf(finished.passFraction()).setScale(4, RoundingMode.HALF_UP)));
+    }
+
+    /** What an attempt comes to now; when it was finished stays. */
+    public void renew(AttemptRegraded regraded, String quiz) {
+        sql.update(QUIZ_OUTCOME)
+                .set(
+                        QUIZ_OUTCOME.FRACTION,
+                        BigDecimal.valueOf(regraded.fraction()).setScale(5, RoundingMode.HALF_UP))
+                .set(QUIZ_OUTCOME.PASSED, regraded.passed())
+                .where(
+                        QUIZ_OUTCOME.LEARNER_ID.eq(regraded.learnerId()),
+                        QUIZ_OUTCOME.QUIZ.eq(quiz),
+                        QUIZ_OUTCOME.ATTEMPT_ID.eq(regraded.attemptId()))
+                .execute();
     }
 
     /** Keeps that an attempt was begun or gone on with: one row, with the last time. */

@@ -16,9 +16,11 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.basira.account.CurrentPerson;
 import org.basira.account.Person;
 import org.basira.account.Role;
+import org.basira.assessment.CorrectionNotices;
 import org.basira.content.TaughtModule;
 import org.basira.content.post.Authored;
 import org.basira.learning.FormIntroLink;
@@ -59,6 +61,7 @@ class HomeView extends Page implements BeforeEnterObserver {
     private final Progress progress;
     private final Recognition recognition;
     private final Refreshers refreshers;
+    private final CorrectionNotices notices;
     private final Person person;
     private final ObjectProvider<NavigationEntry> entries;
     private final Language language = Language.of(locale());
@@ -67,11 +70,13 @@ class HomeView extends Page implements BeforeEnterObserver {
             Progress progress,
             Recognition recognition,
             Refreshers refreshers,
+            CorrectionNotices notices,
             CurrentPerson current,
             ObjectProvider<NavigationEntry> entries) {
         this.progress = progress;
         this.recognition = recognition;
         this.refreshers = refreshers;
+        this.notices = notices;
         this.person = current.require();
         this.entries = entries;
         title(t(LearningText.NAV_HOME));
@@ -98,7 +103,12 @@ class HomeView extends Page implements BeforeEnterObserver {
 
     private void build(Standing standing) {
         addClassName("wide");
-        Div top = Parts.div("stack", new H1(t(LearningText.GREETING, person.displayName())), hero(standing));
+        Div top = Parts.div("stack", new H1(t(LearningText.GREETING, person.displayName())));
+        List<UUID> corrected = notices.untold(person.id());
+        if (!corrected.isEmpty()) {
+            top.add(new CorrectedNotice(corrected, locale(), () -> notices.told(person.id())));
+        }
+        top.add(hero(standing));
         Div main = Parts.div("stack-l", top, modules(standing));
         Div side = Parts.div("stack-l");
         List<Refreshers.Standing> met = refreshers.of(person.id());

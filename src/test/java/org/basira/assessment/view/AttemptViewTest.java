@@ -12,6 +12,7 @@ import org.basira.assessment.Bench;
 import org.basira.assessment.ResultLink;
 import org.basira.assessment.SetClock;
 import org.basira.content.Quiz;
+import org.basira.operations.TestSettings;
 import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.question.Behaviour;
 import org.basira.question.Specimen;
@@ -31,8 +32,12 @@ class AttemptViewTest {
     private final UUID learner = UUID.randomUUID();
     private final SetClock clock = new SetClock();
     private final Bench bench = new Bench(DATABASE, clock);
-    private final Screen screen =
-            new Screen(learner, Set.of(AttemptView.class, ResultView.class), bench.transactional(), clock);
+    private final Screen screen = new Screen(
+            learner,
+            Set.of(AttemptView.class, ResultView.class),
+            bench.transactional(),
+            clock,
+            TestSettings.of(DATABASE.sql()));
 
     @AfterEach
     void close() {

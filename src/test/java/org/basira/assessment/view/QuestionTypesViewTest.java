@@ -10,6 +10,7 @@ import org.basira.assessment.AssessmentText;
 import org.basira.assessment.AttemptLink;
 import org.basira.assessment.AttemptPage.SlotState;
 import org.basira.assessment.Bench;
+import org.basira.operations.TestSettings;
 import org.basira.question.Item;
 import org.basira.question.Language;
 import org.basira.question.Response;
@@ -28,8 +29,12 @@ class QuestionTypesViewTest {
 
     private final UUID learner = UUID.randomUUID();
     private final Bench bench = new Bench(DATABASE);
-    private final Screen screen =
-            new Screen(learner, Set.of(AttemptView.class, ResultView.class), bench.transactional(), Clock.systemUTC());
+    private final Screen screen = new Screen(
+            learner,
+            Set.of(AttemptView.class, ResultView.class),
+            bench.transactional(),
+            Clock.systemUTC(),
+            TestSettings.of(DATABASE.sql()));
     private UUID attempt = new UUID(0, 0);
 
     @AfterEach

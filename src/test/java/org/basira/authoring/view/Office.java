@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.basira.account.Accounts;
 import org.basira.account.Person;
 import org.basira.account.Role;
+import org.basira.assessment.QuizTrial;
+import org.basira.assessment.Regrading;
 import org.basira.authoring.AuthoringText;
 import org.basira.authoring.Room;
 import org.basira.measurement.ItemFigures;
@@ -42,14 +44,16 @@ final class Office implements AutoCloseable {
         this.room = room;
         this.screen = new Screen(
                 room.ava,
-                Set.of(LibraryView.class, TextView.class),
+                Set.of(LibraryView.class, TextView.class, RegradeView.class, TrialView.class),
                 room.drafts(),
                 room.editing(),
                 room.library(),
                 room.catalogue(),
                 room.service(Settings.class),
                 room.service(Accounts.class),
-                room.service(ItemFigures.class));
+                room.service(ItemFigures.class),
+                room.service(Regrading.class),
+                room.service(QuizTrial.class));
         sits(room.ava);
     }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.basira.assessment.Bench;
+import org.basira.assessment.CorrectionNotices;
+import org.basira.assessment.internal.Corrections;
 import org.basira.learning.Course;
 import org.basira.learning.LearningText;
 import org.basira.learning.Progress;
@@ -37,7 +39,8 @@ class HomeViewTest {
             Set.of(HomeView.class),
             progress,
             new Recognition(DATABASE.sql()),
-            new Refreshers(new Memories(DATABASE.sql()), new Bench(DATABASE).attempts(), course, Clock.systemUTC()));
+            new Refreshers(new Memories(DATABASE.sql()), new Bench(DATABASE).attempts(), course, Clock.systemUTC()),
+            new CorrectionNotices(new Corrections(DATABASE.sql()), Clock.systemUTC()));
 
     @AfterEach
     void close() {

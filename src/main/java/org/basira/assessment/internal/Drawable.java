@@ -1,0 +1,91 @@
+package org.basira.assessment.internal;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.basira.content.Form;
+import org.basira.content.Quiz;
+
+/**
+ * What may be drawn: withdrawn items are not. A feed whose pool becomes too small draws what is left of each side, and
+ * states the share that gives; a pool of questions that becomes too small is told as such. A quiz or form of which nothing is left is asked as it is; nothing of it counts.
+ */
+public record Drawable(
+        Predicate<String> withdrawn, Predicate<String> over, Function<Quiz.Section, List<String>> all) {
+
+    public Quiz of(Quiz quiz) {
+        List<Quiz.Section> left = quiz.sections().stream()
+                .map(this::of)
+                .filter(section -> !empty(section))
+                .toList();
+        return left.isEmpty() || left.equals(quiz.sections())
+                ? quiz
+                : new Quiz(
+                        quiz.version(),
+                        quiz.id(),
+                        quiz.title(),
+                        quiz.intro(),
+                        quiz.minutes(),
+                        quiz.passFraction(),
+                        quiz.behaviour(),
+                        quiz.credit(),
+                        quiz.rules(),
+                        left);
+    }
+
+    public Form of(Form form) {
+        List<String> left = left(form.specimens());
+        return left.isEmpty() || left.size() == form.specimens().size()
+                ? form
+                : new Form(form.version(), form.id(), form.family(), form.title(), form.intro(), left, share(left));
+    }
+
+    private List<String> left(List<String> items) {
+        return items.stream().filter(withdrawn.negate()).toList();
+    }
+
+    private double share(List<String> specimens) {
+        return (double) specimens.stream().filter(over).count() / specimens.size();
+    }
+
+    private Quiz.Section of(Quiz.Section section) {
+        return switch (section) {
+            case Quiz.Questions(String id, List<String> items, boolean shuffle) ->
+                new Quiz.Questions(id, left(items), shuffle);
+            case Quiz.Story(String id, List<String> items) -> new Quiz.Story(id, left(items));
+            case Quiz.Pool pool -> pool(pool, all.apply(pool));
+            case Quiz.TriageFeed feed -> feed(feed, left(feed.from()));
+        };
+    }
+
+    /** A pool that becomes too small says so when it is drawn. */
+    private Quiz.Pool pool(Quiz.Pool pool, List<String> all) {
+        List<String> left = left(all);
+        return left.size() == all.size()
+                ? pool
+                : new Quiz.Pool(pool.id(), left, pool.objectives(), pool.count(), pool.strata(), pool.shuffle());
+    }
+
+    private Quiz.TriageFeed feed(Quiz.TriageFeed feed, List<String> left) {
+        if (left.size() == feed.from().size()) {
+            return feed;
+        }
+        int dangerous = (int) left.stream().filter(over).count();
+        int overs = Math.min(feed.over(), dangerous);
+        int lawful = Math.min(feed.count() - feed.over(), left.size() - dangerous);
+        int count = overs + lawful;
+        return count == feed.count()
+                ? new Quiz.TriageFeed(feed.id(), left, count, overs, feed.apart(), feed.overShare())
+                : new Quiz.TriageFeed(
+                        feed.id(), left, count, overs, feed.apart(), count == 0 ? 0 : (double) overs / count);
+    }
+
+    private static boolean empty(Quiz.Section section) {
+        return switch (section) {
+            case Quiz.Questions questions -> questions.items().isEmpty();
+            case Quiz.Story story -> story.items().isEmpty();
+            case Quiz.Pool pool -> false;
+            case Quiz.TriageFeed feed -> feed.count() == 0;
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package org.basira.assessment.view;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.basira.account.CurrentPerson;
+import org.basira.assessment.AssessmentText;
+import org.basira.assessment.MarkingLink;
+import org.basira.assessment.MarkingQueue;
+import org.basira.content.post.Authored;
+import org.basira.content.post.PostView;
+import org.basira.question.Asked;
+import org.basira.question.Language;
+import org.basira.ui.Formats;
+import org.basira.ui.Icon;
+import org.basira.ui.Page;
+import org.basira.ui.Shell;
+import org.basira.ui.UiText;
+
+/** The next answer to be marked: a number and no name, the rubric, a comment, and what to do if an answer worries. */
+@Route(value = MarkingLink.ROUTE, layout = Shell.class)
+@RolesAllowed("TRAINER")
+class MarkingView extends Page implements BeforeEnterObserver {
+
+    private final MarkingQueue queue;
+    private final CurrentPerson current;
+
+    MarkingView(MarkingQueue queue, CurrentPerson current) {
+        this.queue = queue;
+        this.current = current;
+        title(t(AssessmentText.MARKING));
+        addClassName("stack-l");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show("");
+    }
+
+    /** Takes the next answer; {@code said} tells what was just done. */
+    private void show(String said) {
+        removeAll();
+        Paragraph count = new Paragraph(t(AssessmentText.MARKING_WAITING, queue.waiting()));
+        count.addClassName("dim");
+        Div head = new Div(new H1(t(AssessmentText.MARKING)), count);
+        head.addClassName("stack-s");
+        add(head);
+        if (!said.isBlank()) {
+            Paragraph done = new Paragraph(said);
+            done.getElement().setAttribute("role", "status");
+            add(done);
+        }
+        queue.next(current.id()).ifPresent(answer -> add(answer(answer), form(answer)));
+        add(worries());
+    }
+
+    private Component answer(MarkingQueue.ToMark answer) {
+        Section section =
+                new Section(new H2(t(AssessmentText.MARKING_ANSWER, Formats.number(locale(), answer.number()))));
+        section.addClassName("stack");
+        answer.post()
+                .ifPresent(post ->
+                        section.add(new PostView(Asked.Post.of(post), Language.of(locale())).veiled(false, () -> {})));
+        Paragraph stem = Authored.in(new Paragraph(), answer.question().stem(), locale());
+        stem.addClassName("legendq");
+        Paragraph text = new Paragraph(answer.text());
+        text.addClassName("own-text");
+        text.getElement().setAttribute("dir", "auto");
+        section.add(stem, text);
+        return section;
+    }
+
+    private Component form(MarkingQueue.ToMark answer) {
+        return new MarkingForm(
+                answer.question(),
+                locale(),
+                (levels, comment) -> queue.mark(answer.id(), current.id(), levels, comment),
+                () -> show(t(AssessmentText.MARKING_KEPT)),
+                () -> show(t(AssessmentText.MARKING_GONE)),
+                () -> {
+                    queue.giveBack(answer.id(), current.id());
+                    show(t(AssessmentText.MARKING_GIVEN_BACK));
+                });
+    }
+
+    /** The written protocol, and where support is to be had. Nothing here is flagged by a machine. */
+    private Component worries() {
+        Div words = new Div(
+                new H2(t(AssessmentText.WORRY)),
+                new Paragraph(t(AssessmentText.WORRY_FIRST)),
+                new Paragraph(t(AssessmentText.WORRY_THEN)),
+                new Paragraph(t(AssessmentText.WORRY_NOT)),
+                new Anchor("support", t(UiText.NEED_SUPPORT)));
+        words.addClassNames("stack-s", "grow");
+        Section card = new Section(new Div(Icon.SUPPORT.create(), words));
+        card.getChildren().findFirst().ifPresent(note -> note.addClassNames("note", "sun"));
+        return card;
+    }
+}
