@@ -37,9 +37,7 @@ public class QuizTrial {
         return switch (new Drawing(catalogue, quiz.version().id(), Set.of(), seed).slots(quiz)) {
             case Drawing.TooSmall small -> List.of();
             case Drawing.Slots(List<Slot> slots) ->
-                slots.stream()
-                        .map(slot -> place(slot, quiz.version().id()))
-                        .toList();
+                slots.stream().map(slot -> place(slot, quiz.version().id())).toList();
         };
     }
 

@@ -48,8 +48,7 @@ public record Reviewed(
         this(item, response, fraction, specimen, true);
     }
 
-    private Reviewed(
-            Item item, Response response, double fraction, Optional<Specimen> specimen, boolean marked) {
+    private Reviewed(Item item, Response response, double fraction, Optional<Specimen> specimen, boolean marked) {
         this(
                 item,
                 response,

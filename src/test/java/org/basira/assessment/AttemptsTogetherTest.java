@@ -188,14 +188,11 @@ class AttemptsTogetherTest {
                     Attempt attempt =
                             bench.store.load(row.value1(), row.value2()).orElseThrow();
                     attempt.steps().stream()
-                            .filter(step -> step.fraction() != null)
-                            .map(step -> reading.recorded(
-                                    attempt,
-                                    step,
-                                    reading.item(attempt.slot(step.slot())),
-                                    requireNonNull(step.fraction())))
+                            .filter(step -> step.mark() != null)
+                            .flatMap(step -> reading.measured(attempt, step, requireNonNull(step.mark()), 1).stream())
                             .forEach(rebuilt.recognition::on);
-                    rebuilt.recognition.on(reading.marked(attempt));
+                    rebuilt.recognition.on(reading.marked(
+                            attempt, requireNonNull(attempt.outcome()).at(), 1));
                     return attempt;
                 }));
         rebuilt.rollUp.run();

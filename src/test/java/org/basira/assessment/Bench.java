@@ -9,16 +9,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.basira.assessment.internal.AnswerScan;
 import org.basira.assessment.internal.AttemptStore;
-import org.basira.assessment.internal.LateAttempts;
 import org.basira.assessment.internal.Corrections;
+import org.basira.assessment.internal.LateAttempts;
 import org.basira.assessment.internal.MarkingStore;
 import org.basira.assessment.internal.RegradeBatches;
 import org.basira.assessment.internal.Renewal;
@@ -140,6 +140,8 @@ public final class Bench {
         return new LateAttempts(
                 store,
                 catalogue,
+                corrections,
+                new MarkingStore(database.sql()),
                 this::publish,
                 requireNonNull(database.transactions().getTransactionManager()),
                 clock);

@@ -280,11 +280,8 @@ class RegradingTest {
                             .ifPresent(answer -> rebuilt.merge(asAnswer(answer), 1, Integer::sum));
                 }
             }
-            AttemptMarked marked = reading.marked(
-                    attempt,
-                    org.basira.assessment.internal.Marking.marks(attempt),
-                    requireNonNull(attempt.outcome()).at(),
-                    1);
+            AttemptMarked marked =
+                    reading.marked(attempt, requireNonNull(attempt.outcome()).at(), 1);
             rebuilt.merge(List.of(marked.attemptId(), marked.marks()), 1, Integer::sum);
         }
 

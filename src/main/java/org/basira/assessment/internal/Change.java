@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param answered how many marked answers to the item there are
  */
 public record Change(
-        Attempt attempt, Attempt after, List<Changed> marks, Attempt.@Nullable Outcome outcome, int unfit, int answered) {
+        Attempt attempt,
+        Attempt after,
+        List<Changed> marks,
+        Attempt.@Nullable Outcome outcome,
+        int unfit,
+        int answered) {
 
     /** A mark and the one that follows it; {@code before} is null where there was none. */
     public record Changed(Step step, @Nullable Mark before, Marking.Given after) {

@@ -10,8 +10,7 @@ import org.basira.content.Quiz;
  * What may be drawn: withdrawn items are not. A feed whose pool becomes too small draws what is left of each side, and
  * states the share that gives; a pool of questions that becomes too small is told as such. A quiz or form of which nothing is left is asked as it is; nothing of it counts.
  */
-public record Drawable(
-        Predicate<String> withdrawn, Predicate<String> over, Function<Quiz.Section, List<String>> all) {
+public record Drawable(Predicate<String> withdrawn, Predicate<String> over, Function<Quiz.Section, List<String>> all) {
 
     public Quiz of(Quiz quiz) {
         List<Quiz.Section> left = quiz.sections().stream()

@@ -330,7 +330,9 @@ public final class Reading {
                 .map(step -> step.mark() != null && step.mark().treatment() == Mark.Treatment.COUNTED)
                 .orElseGet(() -> Marker.byMachine(item(attempt.slot(slot)))
                         && !rulings.get()
-                                .of(attempt.slot(slot).item(), attempt.slot(slot).hash())
+                                .of(
+                                        attempt.slot(slot).item(),
+                                        attempt.slot(slot).hash())
                                 .withdrawn());
     }
 

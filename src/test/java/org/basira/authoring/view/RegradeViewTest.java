@@ -24,6 +24,7 @@ import org.basira.content.Quiz;
 import org.basira.content.VersionId;
 import org.basira.operations.Ids;
 import org.basira.operations.Jobs;
+import org.basira.question.Behaviour;
 import org.basira.question.CreditPolicy;
 import org.basira.question.Language;
 import org.basira.question.Response;
@@ -64,12 +65,13 @@ class RegradeViewTest {
                 Text.EMPTY,
                 5,
                 0.7,
-                true,
+                Behaviour.IMMEDIATE,
                 CreditPolicy.PARTIAL,
+                Quiz.Rules.DEFAULT,
                 List.of(new Quiz.Questions("all", List.of("small-q01"), false)));
         for (int each = 0; each < learners; each++) {
             UUID learner = UUID.randomUUID();
-            UUID attempt = attempts.start(learner, quiz, Language.EN);
+            UUID attempt = attempts.start(learner, quiz, Language.EN).attempt();
             attempts.act(
                     learner,
                     attempt,
