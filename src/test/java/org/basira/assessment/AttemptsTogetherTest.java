@@ -14,11 +14,15 @@ import static org.basira.measurement.internal.db.Tables.FORM_FIGURES;
 import static org.basira.measurement.internal.db.Tables.ITEM_FIGURES;
 import static org.basira.measurement.internal.db.Tables.ITEM_JOINT;
 import static org.basira.measurement.internal.db.Tables.ITEM_TALLY;
+import static org.basira.measurement.internal.db.Tables.REBUILT;
 import static org.basira.measurement.internal.db.Tables.RECOGNITION;
 import static org.basira.measurement.internal.db.Tables.SIGNAL_COUNT;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -28,8 +32,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.basira.assessment.internal.Attempt;
-import org.basira.assessment.internal.Reading;
+import org.basira.assessment.internal.Replay;
+import org.basira.measurement.Figures;
+import org.basira.measurement.Rebuilding;
 import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.question.Specimen;
 import org.basira.testing.Databases;
@@ -45,6 +50,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Many at once: tabs of one learner, many learners, and measuring beside them. */
 class AttemptsTogetherTest {
+
+    private static final List<Table<?>> FIGURES =
+            List.of(RECOGNITION, SIGNAL_COUNT, ITEM_FIGURES, ITEM_TALLY, ITEM_JOINT, FORM_FIGURES);
 
     private static final int ROUNDS = 15;
 
@@ -178,31 +186,48 @@ class AttemptsTogetherTest {
         }
         bench.rollUp.run();
 
-        Bench rebuilt = new Bench(database.name().equals("H2") ? Databases.h2() : Databases.postgres());
-        Reading reading = new Reading(bench.catalogue);
-        database.sql()
-                .select(ATTEMPT.LEARNER_ID, ATTEMPT.ID)
-                .from(ATTEMPT)
-                .fetch()
-                .forEach(row -> rebuilt.in(() -> {
-                    Attempt attempt =
-                            bench.store.load(row.value1(), row.value2()).orElseThrow();
-                    attempt.steps().stream()
-                            .filter(step -> step.mark() != null)
-                            .flatMap(step -> reading.measured(attempt, step, requireNonNull(step.mark()), 1).stream())
-                            .forEach(rebuilt.recognition::on);
-                    rebuilt.recognition.on(reading.marked(
-                            attempt, requireNonNull(attempt.outcome()).at(), 1));
-                    return attempt;
-                }));
-        rebuilt.rollUp.run();
+        Map<Table<?>, List<String>> raised = new LinkedHashMap<>();
+        FIGURES.forEach(table -> raised.put(table, rows(database, table)));
+        List<Figures> own = learners.stream()
+                .map(each -> bench.in(() -> bench.recognition.of(each)))
+                .toList();
+        replay(bench).run();
 
-        for (Table<?> table : List.of(RECOGNITION, SIGNAL_COUNT, ITEM_FIGURES, ITEM_TALLY, ITEM_JOINT, FORM_FIGURES)) {
-            assertThat(rows(rebuilt.database, table)).isNotEmpty().containsExactlyElementsOf(rows(database, table));
-        }
-        assertThat(learners)
-                .allSatisfy(learner -> assertThat(rebuilt.in(() -> rebuilt.recognition.of(learner)))
-                        .isEqualTo(bench.in(() -> bench.recognition.of(learner))));
+        FIGURES.forEach(table -> assertThat(rows(database, table))
+                .as(table.getName())
+                .isNotEmpty()
+                .containsExactlyElementsOf(requireNonNull(raised.get(table))));
+        assertThat(learners.stream().map(each -> bench.in(() -> bench.recognition.of(each))))
+                .containsExactlyElementsOf(own);
+    }
+
+    private static Replay replay(Bench bench) {
+        return new Replay(
+                bench.store,
+                bench.catalogue,
+                bench.corrections,
+                new Rebuilding(
+                        bench.database.sql(),
+                        requireNonNull(bench.database.transactions().getTransactionManager()),
+                        Clock.systemUTC()),
+                false);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void figures_are_made_anew_at_one_start_only(Database database) {
+        Bench bench = new Bench(database);
+        bench.database.sql().deleteFrom(REBUILT).execute();
+        UUID learner = UUID.randomUUID();
+        UUID attempt = bench.start(learner, true, Items.specimen("p1", true));
+        bench.act(learner, attempt, 1, check(judged(true), 0));
+        database.sql().deleteFrom(RECOGNITION).execute();
+
+        replay(bench).start();
+        assertThat(rows(database, RECOGNITION)).hasSize(1);
+        database.sql().deleteFrom(RECOGNITION).execute();
+        replay(bench).start();
+        assertThat(rows(database, RECOGNITION)).isEmpty();
     }
 
     private static List<String> rows(Database database, Table<?> table) {

@@ -94,6 +94,25 @@ public class AttemptStore {
                 .toList();
     }
 
+    /** The next learners with attempts after one, in the order of their ids. */
+    List<UUID> learners(@Nullable UUID after, int most) {
+        return sql.selectDistinct(ATTEMPT.LEARNER_ID)
+                .from(ATTEMPT)
+                .where(after == null ? noCondition() : ATTEMPT.LEARNER_ID.gt(after))
+                .orderBy(ATTEMPT.LEARNER_ID)
+                .limit(most)
+                .fetch(ATTEMPT.LEARNER_ID);
+    }
+
+    /** All attempts of the learners from one to another, with all their steps, in two statements. */
+    List<Attempt> loadBetween(UUID first, UUID last) {
+        Map<UUID, List<Step>> steps = steps(STEP.LEARNER_ID.between(first, last), noCondition());
+        return sql.selectFrom(ATTEMPT)
+                .where(ATTEMPT.LEARNER_ID.between(first, last))
+                .orderBy(ATTEMPT.LEARNER_ID, ATTEMPT.ID)
+                .fetch(row -> attempt(row, steps.getOrDefault(row.getId(), List.of())));
+    }
+
     // Two plain statements cost less than one that nests the steps: jOOQ would carry those as JSON.
     private Attempt attempt(AttemptRecord row, List<Step> steps) {
         BigDecimal fraction = row.get(ATTEMPT.FRACTION);

@@ -60,7 +60,7 @@ record AnswerSums(TreeMap<InLanguage, Sum> items, TreeMap<Entry, Integer> tallie
         return sums;
     }
 
-    private void add(QueuedAnswer answer) {
+    void add(QueuedAnswer answer) {
         ItemVersion version = new ItemVersion(answer.item(), answer.hash());
         items.merge(new InLanguage(version, answer.language()), Sum.of(answer), Sum::plus);
         if (!answer.first()) {

@@ -53,7 +53,7 @@ record AttemptSums(TreeMap<Cell, Integer> cells, TreeMap<FormAt, Moments> forms)
         return sums;
     }
 
-    private void add(QueuedAttempt attempt) {
+    void add(QueuedAttempt attempt) {
         attempt.marks().stream()
                 .collect(Collectors.groupingBy(mark -> side(attempt, mark)))
                 .forEach((side, marks) -> add(attempt, side, marks));

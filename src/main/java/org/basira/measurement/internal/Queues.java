@@ -40,13 +40,17 @@ public final class Queues {
                         ANSWER_QUEUE.FRACTION,
                         BigDecimal.valueOf(answer.fraction()).setScale(5, RoundingMode.HALF_UP))
                 .set(ANSWER_QUEUE.CHOSEN, chosen(answer))
-                .set(ANSWER_QUEUE.SECONDS, (int) Math.min(answer.took().toSeconds(), Integer.MAX_VALUE))
+                .set(ANSWER_QUEUE.SECONDS, seconds(answer))
                 .set(ANSWER_QUEUE.WEIGHT, answer.weight())
                 .set(ANSWER_QUEUE.QUEUED_AT, answer.at())
                 .execute();
     }
 
-    private static String chosen(AnswerRecorded answer) {
+    static int seconds(AnswerRecorded answer) {
+        return (int) Math.min(answer.took().toSeconds(), Integer.MAX_VALUE);
+    }
+
+    static String chosen(AnswerRecorded answer) {
         String all = answer.chosen().stream().sorted().collect(Collectors.joining(" "));
         return all.length() <= LONGEST ? all : all.substring(0, all.lastIndexOf(' ', LONGEST));
     }

@@ -1,0 +1,100 @@
+package org.basira.assessment.internal;
+
+import java.util.List;
+import java.util.UUID;
+import org.basira.content.Catalogue;
+import org.basira.measurement.Rebuilding;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells all that was ever answered once more, so that the figures are made anew: at the first start after they changed their
+ * shape, and whenever {@code basira.rebuild-figures} asks for it. It is done before the first page is served, learner by
+ * learner in the order of their ids; other servers have to be stopped meanwhile.
+ */
+@Component
+public class Replay implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
+    private static final int LEARNERS = 500;
+
+    private final AttemptStore store;
+    private final Reading reading;
+    private final Rebuilding rebuilding;
+    private final boolean asked;
+    private boolean running;
+
+    public Replay(
+            AttemptStore store,
+            Catalogue catalogue,
+            Corrections corrections,
+            Rebuilding rebuilding,
+            @Value("${basira.rebuild-figures:false}") boolean asked) {
+        this.store = store;
+        this.reading = new Reading(catalogue, corrections::now);
+        this.rebuilding = rebuilding;
+        this.asked = asked;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (asked) {
+            rebuilding.forget();
+        }
+        if (rebuilding.due()) {
+            long steps = run();
+            if (steps > 0) {
+                LOG.info("Figures made anew from {} marked answers", steps);
+            }
+        }
+    }
+
+    /** Makes all figures anew; how many marked answers there were. */
+    public long run() {
+        Rebuilding.Run run = rebuilding.begin();
+        long steps = 0;
+        @Nullable UUID last = null;
+        List<UUID> learners = store.learners(last, LEARNERS);
+        while (!learners.isEmpty()) {
+            for (Attempt attempt : store.loadBetween(learners.getFirst(), learners.getLast())) {
+                for (Step step : attempt.steps()) {
+                    Mark mark = step.mark();
+                    if (mark != null) {
+                        steps++;
+                        reading.measured(attempt, step, mark, 1).ifPresent(run::add);
+                    }
+                }
+                Attempt.@Nullable Outcome outcome = attempt.outcome();
+                if (outcome != null) {
+                    run.add(reading.marked(attempt, outcome.at(), 1));
+                }
+            }
+            run.write();
+            last = learners.getLast();
+            learners = store.learners(last, LEARNERS);
+        }
+        run.end();
+        return steps;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the pages are served. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

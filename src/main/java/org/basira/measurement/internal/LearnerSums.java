@@ -1,0 +1,109 @@
+package org.basira.measurement.internal;
+
+import static org.basira.measurement.internal.db.Tables.RECOGNITION;
+import static org.basira.measurement.internal.db.Tables.SIGNAL_COUNT;
+import static org.basira.measurement.internal.db.Tables.TWIN_COUNT;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.basira.measurement.formula.Ratings;
+import org.basira.measurement.internal.db.tables.records.RecognitionRecord;
+import org.basira.measurement.internal.db.tables.records.SignalCountRecord;
+import org.basira.measurement.internal.db.tables.records.TwinCountRecord;
+import org.basira.question.AnswerRecorded;
+import org.basira.question.AnswerRecorded.Occasion;
+import org.basira.question.Specimen;
+import org.jooq.DSLContext;
+
+/** Adds up the own figures of some learners in memory, as answers raise them one by one. */
+public final class LearnerSums {
+
+    private final Map<Judged, int[]> judged = new HashMap<>();
+    private final Map<Signal, int[]> signals = new HashMap<>();
+    private final Map<Twin, int[]> twins = new HashMap<>();
+
+    private record Judged(UUID learner, Occasion occasion, String form, String kind, boolean over, String language) {}
+
+    private record Signal(UUID learner, Occasion occasion, String signal) {}
+
+    private record Twin(UUID learner, String set, String member, boolean over) {}
+
+    public void add(AnswerRecorded answer) {
+        AnswerRecorded.Triage triage = answer.triage();
+        if (triage == null || !answer.firstAnswer()) {
+            return;
+        }
+        UUID learner = answer.learnerId();
+        judged.computeIfAbsent(
+                                new Judged(
+                                        learner,
+                                        answer.occasion(),
+                                        RatingColumns.form(answer),
+                                        triage.genre(),
+                                        triage.over(),
+                                        answer.language().tag()),
+                                key -> new int[Ratings.LEVELS])[
+                        Ratings.rating(triage.judgedOver(), triage.sureness())] +=
+                answer.weight();
+        int side = triage.judgedOver() ? 0 : 1;
+        for (String signal : triage.signals()) {
+            signals.computeIfAbsent(new Signal(learner, answer.occasion(), signal), key -> new int[2])[side] +=
+                    answer.weight();
+        }
+        Specimen.Identity identity = triage.identity();
+        if (identity != null) {
+            twins.computeIfAbsent(
+                                    new Twin(learner, identity.set(), identity.member(), triage.over()),
+                                    key -> new int[2])[side] +=
+                    answer.weight();
+        }
+    }
+
+    /** Into tables that hold nothing of these learners; then forgets them. */
+    public void write(DSLContext sql) {
+        List<RecognitionRecord> recognition = new ArrayList<>();
+        judged.forEach((key, counts) -> {
+            RecognitionRecord row = sql.newRecord(RECOGNITION);
+            row.set(RECOGNITION.LEARNER_ID, key.learner());
+            row.set(RECOGNITION.OCCASION, key.occasion().name());
+            row.set(RECOGNITION.FORM, key.form());
+            row.set(RECOGNITION.KIND, key.kind());
+            row.set(RECOGNITION.OVER_LINE, key.over());
+            row.set(RECOGNITION.LANGUAGE, key.language());
+            for (int level = 0; level < Ratings.LEVELS; level++) {
+                row.set(RatingColumns.ALL.get(level), counts[level]);
+            }
+            recognition.add(row);
+        });
+        List<SignalCountRecord> signal = new ArrayList<>();
+        signals.forEach((key, counts) -> {
+            SignalCountRecord row = sql.newRecord(SIGNAL_COUNT);
+            row.set(SIGNAL_COUNT.LEARNER_ID, key.learner());
+            row.set(SIGNAL_COUNT.OCCASION, key.occasion().name());
+            row.set(SIGNAL_COUNT.SIGNAL, key.signal());
+            row.set(SIGNAL_COUNT.CAUGHT, counts[0]);
+            row.set(SIGNAL_COUNT.MISSED, counts[1]);
+            signal.add(row);
+        });
+        List<TwinCountRecord> twin = new ArrayList<>();
+        twins.forEach((key, counts) -> {
+            TwinCountRecord row = sql.newRecord(TWIN_COUNT);
+            row.set(TWIN_COUNT.LEARNER_ID, key.learner());
+            row.set(TWIN_COUNT.IDENTITY_SET, key.set());
+            row.set(TWIN_COUNT.MEMBER, key.member());
+            row.set(TWIN_COUNT.OVER_LINE, key.over());
+            row.set(TWIN_COUNT.SAID_OVER, counts[0]);
+            row.set(TWIN_COUNT.SAID_LAWFUL, counts[1]);
+            twin.add(row);
+        });
+        sql.batchInsert(recognition).execute();
+        sql.batchInsert(signal).execute();
+        sql.batchInsert(twin).execute();
+        judged.clear();
+        signals.clear();
+        twins.clear();
+    }
+}
