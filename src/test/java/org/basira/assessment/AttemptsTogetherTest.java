@@ -34,7 +34,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.basira.assessment.internal.Replay;
 import org.basira.measurement.Figures;
-import org.basira.measurement.Rebuilding;
+import org.basira.measurement.internal.Rebuilding;
 import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.question.Specimen;
 import org.basira.testing.Databases;

@@ -3,7 +3,7 @@ package org.basira.assessment.internal;
 import java.util.List;
 import java.util.UUID;
 import org.basira.content.Catalogue;
-import org.basira.measurement.Rebuilding;
+import org.basira.question.Remeasuring;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +24,7 @@ public class Replay implements SmartLifecycle {
 
     private final AttemptStore store;
     private final Reading reading;
-    private final Rebuilding rebuilding;
+    private final Remeasuring figures;
     private final boolean asked;
     private boolean running;
 
@@ -32,11 +32,11 @@ public class Replay implements SmartLifecycle {
             AttemptStore store,
             Catalogue catalogue,
             Corrections corrections,
-            Rebuilding rebuilding,
+            Remeasuring figures,
             @Value("${basira.rebuild-figures:false}") boolean asked) {
         this.store = store;
         this.reading = new Reading(catalogue, corrections::now);
-        this.rebuilding = rebuilding;
+        this.figures = figures;
         this.asked = asked;
     }
 
@@ -44,9 +44,9 @@ public class Replay implements SmartLifecycle {
     public void start() {
         running = true;
         if (asked) {
-            rebuilding.forget();
+            figures.forget();
         }
-        if (rebuilding.due()) {
+        if (figures.due()) {
             long steps = run();
             if (steps > 0) {
                 LOG.info("Figures made anew from {} marked answers", steps);
@@ -56,7 +56,7 @@ public class Replay implements SmartLifecycle {
 
     /** Makes all figures anew; how many marked answers there were. */
     public long run() {
-        Rebuilding.Run run = rebuilding.begin();
+        Remeasuring.Run run = figures.begin();
         long steps = 0;
         @Nullable UUID last = null;
         List<UUID> learners = store.learners(last, LEARNERS);

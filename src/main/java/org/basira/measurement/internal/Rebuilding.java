@@ -1,4 +1,4 @@
-package org.basira.measurement;
+package org.basira.measurement.internal;
 
 import static org.basira.measurement.internal.db.Tables.ANSWER_QUEUE;
 import static org.basira.measurement.internal.db.Tables.ATTEMPT_QUEUE;
@@ -15,14 +15,13 @@ import static org.basira.measurement.internal.db.Tables.TWIN_COUNT;
 
 import java.time.Clock;
 import java.util.List;
-import org.basira.measurement.internal.LearnerSums;
-import org.basira.measurement.internal.SharedTotals;
 import org.basira.operations.Upsert;
 import org.basira.question.AnswerRecorded;
 import org.basira.question.AttemptMarked;
+import org.basira.question.Remeasuring;
 import org.jooq.DSLContext;
 import org.jooq.Table;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,8 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Makes all figures anew from what happened: the same as were raised answer by answer, since adding up is all there is to
  * them. Pictures of cohorts stay: they are of their day. While it runs nobody may answer.
  */
-@Service
-public class Rebuilding {
+@Component
+public class Rebuilding implements Remeasuring {
 
     private static final List<Table<?>> FIGURES = List.of(
             RECOGNITION,
@@ -56,47 +55,46 @@ public class Rebuilding {
         this.clock = clock;
     }
 
-    /** Whether figures were never made from the steps there are; true once, to one caller. */
+    @Override
     public boolean due() {
         return Boolean.TRUE.equals(transactions.execute(status ->
                 Upsert.inserted(sql.insertInto(REBUILT).set(REBUILT.ID, 1).set(REBUILT.AT, clock.instant()))));
     }
 
-    /** Forgets that they were made, so that the next start makes them anew. */
+    @Override
     public void forget() {
         transactions.executeWithoutResult(status -> sql.deleteFrom(REBUILT).execute());
     }
 
-    /** Empties all figures; then add everything, the answers of a learner together, and end. */
+    @Override
     public Run begin() {
         transactions.executeWithoutResult(
                 status -> FIGURES.forEach(table -> sql.deleteFrom(table).execute()));
-        return new Run();
+        return new Making();
     }
 
-    /** One making anew. Not for several threads. */
-    public final class Run {
+    private final class Making implements Run {
 
         private final LearnerSums learners = new LearnerSums();
         private final SharedTotals shared = new SharedTotals();
 
-        private Run() {}
-
+        @Override
         public void add(AnswerRecorded answer) {
             learners.add(answer);
             shared.add(answer);
         }
 
+        @Override
         public void add(AttemptMarked attempt) {
             shared.add(attempt);
         }
 
-        /** Writes down what was added of learners; no more may come of them. */
+        @Override
         public void write() {
             transactions.executeWithoutResult(status -> learners.write(sql));
         }
 
-        /** Writes down the rest. */
+        @Override
         public void end() {
             write();
             transactions.executeWithoutResult(status -> shared.write(sql));
