@@ -156,6 +156,7 @@ public enum LearningText implements Message {
     CRITERION,
     CRITERION_TEXT,
     LOOK_AT_FLAGGED,
+    WHICH_SIGNALS,
     ALL_COUNT,
     QUIZ_LIMIT,
     QUIZ_OPENS,

@@ -3,9 +3,12 @@ package org.basira.measurement;
 import static org.basira.measurement.internal.db.Tables.RECOGNITION;
 import static org.basira.measurement.internal.db.Tables.SIGNAL_COUNT;
 import static org.basira.measurement.internal.db.Tables.TWIN_COUNT;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.basira.measurement.Figures.Recognised;
@@ -17,6 +20,7 @@ import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.question.AttemptMarked;
 import org.basira.question.Specimen;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jooq.TableField;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -123,27 +127,43 @@ public class Recognition {
                         .set(TWIN_COUNT.SAID_LAWFUL, triage.judgedOver() ? 0 : answer.weight()));
     }
 
-    /** The figures of the signed-in learner; two statements. */
+    private record Judged(String occasion, String kind, boolean over, List<Integer> counts) {}
+
+    private record Signal(String occasion, String signal, int caught, int missed) {}
+
+    /** The figures of the signed-in learner; one statement. */
     @RolesAllowed("LEARNER")
     @Transactional(readOnly = true)
     public Figures of(UUID learner) {
+        var judged = multiset(select(RECOGNITION.OCCASION, RECOGNITION.KIND, RECOGNITION.OVER_LINE)
+                        .select(RatingColumns.ALL)
+                        .from(RECOGNITION)
+                        .where(RECOGNITION.LEARNER_ID.eq(learner))
+                        .orderBy(RECOGNITION.OCCASION, RECOGNITION.KIND))
+                .convertFrom(rows -> rows.map(row -> new Judged(
+                        row.get(RECOGNITION.OCCASION),
+                        row.get(RECOGNITION.KIND),
+                        row.get(RECOGNITION.OVER_LINE),
+                        RatingColumns.counts(row))));
+        var signals = multiset(select(
+                                SIGNAL_COUNT.OCCASION, SIGNAL_COUNT.SIGNAL, SIGNAL_COUNT.CAUGHT, SIGNAL_COUNT.MISSED)
+                        .from(SIGNAL_COUNT)
+                        .where(SIGNAL_COUNT.LEARNER_ID.eq(learner))
+                        .orderBy(SIGNAL_COUNT.OCCASION, SIGNAL_COUNT.SIGNAL))
+                .convertFrom(rows -> rows.map(Records.mapping(Signal::new)));
+        return sql.select(judged, signals).fetchSingle(row -> figures(row.value1(), row.value2()));
+    }
+
+    private static Figures figures(List<Judged> judged, List<Signal> signals) {
         Map<Occasion, Recognised> occasions = new EnumMap<>(Occasion.class);
-        sql.selectFrom(RECOGNITION)
-                .where(RECOGNITION.LEARNER_ID.eq(learner))
-                .orderBy(RECOGNITION.OCCASION, RECOGNITION.KIND)
-                .forEach(row -> occasions.merge(
-                        Occasion.valueOf(row.get(RECOGNITION.OCCASION)),
-                        Recognised.of(
-                                row.get(RECOGNITION.KIND), row.get(RECOGNITION.OVER_LINE), RatingColumns.counts(row)),
-                        Recognised::plus));
-        sql.select(SIGNAL_COUNT.OCCASION, SIGNAL_COUNT.SIGNAL, SIGNAL_COUNT.CAUGHT, SIGNAL_COUNT.MISSED)
-                .from(SIGNAL_COUNT)
-                .where(SIGNAL_COUNT.LEARNER_ID.eq(learner))
-                .orderBy(SIGNAL_COUNT.OCCASION, SIGNAL_COUNT.SIGNAL)
-                .forEach(row -> occasions.computeIfPresent(
-                        Occasion.valueOf(row.value1()),
-                        (occasion, seen) -> seen.withSignal(
-                                row.value2(), new Figures.Share(row.value3(), row.value3() + row.value4()))));
+        judged.forEach(each -> occasions.merge(
+                Occasion.valueOf(each.occasion()),
+                Recognised.of(each.kind(), each.over(), each.counts()),
+                Recognised::plus));
+        signals.forEach(each -> occasions.computeIfPresent(
+                Occasion.valueOf(each.occasion()),
+                (occasion, seen) -> seen.withSignal(
+                        each.signal(), new Figures.Share(each.caught(), each.caught() + each.missed()))));
         return new Figures(occasions);
     }
 }

@@ -106,6 +106,15 @@ final class RecognisedCard extends Section {
             part.add(list, Parts.line(t(LearningText.A_FLAG_IS), "dim"));
             part.add(Parts.textLink(t(LearningText.LOOK_AT_FLAGGED), new LookAgainLink()));
         }
+        if (!last.caughtBySignal().isEmpty()) {
+            Div signals = Parts.div("list");
+            last.caughtBySignal()
+                    .forEach((signal, share) -> signals.add(Parts.div(
+                            "row between goes",
+                            new Span(Kinds.signal(signal, locale)),
+                            new Span(t(LearningText.SO_MANY_OF, share.count(), share.of())))));
+            part.add(Details.of(t(LearningText.WHICH_SIGNALS), signals));
+        }
         part.add(Details.of(Messages.text(locale, UiText.SHOW_AS_TABLE), Tables.recognised(last, locale)));
         return part;
     }
