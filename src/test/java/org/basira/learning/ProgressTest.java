@@ -61,7 +61,7 @@ class ProgressTest {
                 form == null ? passed : null,
                 IntStream.range(0, 5)
                         .mapToObj(each ->
-                                new AttemptMarked.Mark("i" + each, "h", unit + "-o", passed || each < 2 ? 1 : 0))
+                                new AttemptMarked.Mark("i" + each, "h", unit + "-o", null, passed || each < 2 ? 1 : 0))
                         .toList(),
                 NOW);
     }

@@ -39,6 +39,9 @@ final class AuditWords {
             entry("name-hidden", AccountText.ACT_NAME_HIDDEN),
             entry("name-shown", AccountText.ACT_NAME_SHOWN),
             entry("roster-exported", AccountText.ACT_ROSTER_EXPORTED),
+            entry("study-opened", AccountText.ACT_STUDY_OPENED),
+            entry("study-closed", AccountText.ACT_STUDY_CLOSED),
+            entry("study-exported", AccountText.ACT_STUDY_EXPORTED),
             entry("content-published", AccountText.ACT_VERSION_PUBLISHED),
             entry("content-stepped-back", AccountText.ACT_STEPPED_BACK));
 

@@ -82,16 +82,13 @@ class ItemReportView extends Page implements BeforeEnterObserver {
 
     private ReportLines lines(Library.Row row, String hash, ItemReport report) {
         return ReportLines.of(
-                report,
-                Optional.ofNullable(figures.scales().get(row.slug())),
-                catalogue.itemByHash(hash),
-                locale());
+                report, Optional.ofNullable(figures.scales().get(row.slug())), catalogue.itemByHash(hash), locale());
     }
 
     private Component head(Library.Row row, Map<String, ReportLines> versions) {
         Anchor back = new Anchor(new ResultsLink(row.unit()).path(), t(AuthoringText.RESULTS));
-        Anchor text = new Anchor(
-                new TextLink(row.unit(), row.kind(), row.slug(), null).path(), t(AuthoringText.TO_THE_TEXT));
+        Anchor text =
+                new Anchor(new TextLink(row.unit(), row.kind(), row.slug(), null).path(), t(AuthoringText.TO_THE_TEXT));
         text.addClassNames("btn", "s");
         Div links = new Div(text);
         links.addClassNames("row", "wrap");

@@ -65,9 +65,7 @@ record ReportLines(List<Line> lines) {
                     .ifPresent(spread -> line(AuthoringText.SPREAD, Formats.percent(locale, spread), ""));
             report.discriminationIndex()
                     .ifPresent(index -> line(
-                            AuthoringText.DISCRIMINATION,
-                            Formats.decimal(locale, index, 0),
-                            t(discriminates(index))));
+                            AuthoringText.DISCRIMINATION, Formats.decimal(locale, index, 0), t(discriminates(index))));
             report.discriminativeEfficiency()
                     .ifPresent(index -> line(
                             AuthoringText.EFFICIENCY,
@@ -75,10 +73,7 @@ record ReportLines(List<Line> lines) {
                             t(AuthoringText.EFFICIENCY_MEANS)));
             report.pointBiserial()
                     .ifPresent(figure -> line(AuthoringText.POINT_BISERIAL, Formats.decimal(locale, figure, 2), ""));
-            line(
-                    AuthoringText.COMPARED,
-                    Formats.number(locale, report.compared()),
-                    t(AuthoringText.COMPARED_MEANS));
+            line(AuthoringText.COMPARED, Formats.number(locale, report.compared()), t(AuthoringText.COMPARED_MEANS));
         }
 
         /** The bands of Moodle's documentation. */
@@ -106,8 +101,8 @@ record ReportLines(List<Line> lines) {
 
         private void scale(ItemScale scale) {
             scale.difficulty()
-                    .ifPresent(difficulty -> line(
-                            AuthoringText.DIFFICULTY, interval(difficulty), t(AuthoringText.DIFFICULTY_MEANS)));
+                    .ifPresent(difficulty ->
+                            line(AuthoringText.DIFFICULTY, interval(difficulty), t(AuthoringText.DIFFICULTY_MEANS)));
             scale.suspects()
                     .forEach(suspect -> line(
                             AuthoringText.SUSPECT,
@@ -144,7 +139,9 @@ record ReportLines(List<Line> lines) {
         }
 
         private String language(String tag) {
-            return Language.of(tag).map(language -> Locales.ownName(language.locale())).orElse(tag);
+            return Language.of(tag)
+                    .map(language -> Locales.ownName(language.locale()))
+                    .orElse(tag);
         }
 
         private void choices(ItemReport report, Optional<Item> item) {
@@ -158,12 +155,11 @@ record ReportLines(List<Line> lines) {
         }
 
         private Map<String, String> options(Item item) {
-            List<Question.Option> options =
-                    switch (item) {
-                        case Question.Single single -> single.options();
-                        case Question.Multiple multiple -> multiple.options();
-                        default -> List.of();
-                    };
+            List<Question.Option> options = switch (item) {
+                case Question.Single single -> single.options();
+                case Question.Multiple multiple -> multiple.options();
+                default -> List.of();
+            };
             Map<String, String> words = new LinkedHashMap<>();
             options.forEach(option -> words.put(
                     option.id(),

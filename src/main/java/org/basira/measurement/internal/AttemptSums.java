@@ -87,9 +87,7 @@ record AttemptSums(TreeMap<Cell, Integer> cells, TreeMap<FormAt, Moments> forms)
                             slots,
                             attempt.language(),
                             JointCounts.bin(mark.fraction()),
-                            slots == 1
-                                    ? JointCounts.ALONE
-                                    : JointCounts.bin((all - mark.fraction()) / (slots - 1))),
+                            slots == 1 ? JointCounts.ALONE : JointCounts.bin((all - mark.fraction()) / (slots - 1))),
                     attempt.weight(),
                     Integer::sum);
         }

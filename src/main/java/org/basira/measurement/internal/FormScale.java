@@ -44,8 +44,8 @@ final class FormScale {
     }
 
     static Map<String, ItemScale> of(String form, List<Cell> side) {
-        Map<String, List<Cell>> items = side.stream()
-                .collect(Collectors.groupingBy(Cell::item, TreeMap::new, Collectors.toList()));
+        Map<String, List<Cell>> items =
+                side.stream().collect(Collectors.groupingBy(Cell::item, TreeMap::new, Collectors.toList()));
         List<String> ids = List.copyOf(items.keySet());
         List<Optional<Estimate>> difficulties = difficulties(List.copyOf(items.values()));
         Map<String, List<Suspect>> suspects = suspects(items);
@@ -69,10 +69,8 @@ final class FormScale {
         int slots = items.getFirst().getFirst().slots();
         List<Long> right = new ArrayList<>();
         for (List<Cell> item : items) {
-            right.add(item.stream()
-                    .filter(Cell::right)
-                    .mapToLong(Cell::attempts)
-                    .sum());
+            right.add(
+                    item.stream().filter(Cell::right).mapToLong(Cell::attempts).sum());
         }
         List<Long> scores = new ArrayList<>();
         for (int score = 0; score <= slots; score++) {
@@ -118,9 +116,10 @@ final class FormScale {
         int place = 0;
         for (Map.Entry<String, Measured<MantelHaenszel>> each : found.entrySet()) {
             if (large.get(place)) {
-                each.getValue().figure().ifPresent(dif -> suspects.computeIfAbsent(
-                                each.getKey(), key -> new ArrayList<>())
-                        .add(suspect(dif, reference, focal)));
+                each.getValue()
+                        .figure()
+                        .ifPresent(dif -> suspects.computeIfAbsent(each.getKey(), key -> new ArrayList<>())
+                                .add(suspect(dif, reference, focal)));
             }
             place++;
         }

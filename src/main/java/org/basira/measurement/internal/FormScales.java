@@ -40,8 +40,7 @@ public class FormScales {
     private final Settings settings;
     private final Clock clock;
 
-    public FormScales(
-            DSLContext sql, PlatformTransactionManager transactionManager, Settings settings, Clock clock) {
+    public FormScales(DSLContext sql, PlatformTransactionManager transactionManager, Settings settings, Clock clock) {
         this.sql = sql;
         this.transactions = new TransactionTemplate(transactionManager);
         this.settings = settings;
@@ -55,8 +54,9 @@ public class FormScales {
     public void renew() {
         transactions.executeWithoutResult(status -> {
             int needed = settings.suppressBelow();
-            Map<String, Integer> made =
-                    sql.select(TEST_REPORT.TEST, TEST_REPORT.LEARNERS).from(TEST_REPORT).fetchMap(TEST_REPORT.TEST, TEST_REPORT.LEARNERS);
+            Map<String, Integer> made = sql.select(TEST_REPORT.TEST, TEST_REPORT.LEARNERS)
+                    .from(TEST_REPORT)
+                    .fetchMap(TEST_REPORT.TEST, TEST_REPORT.LEARNERS);
             sql.select(FORM_FIGURES.FORM, sum(FORM_FIGURES.LEARNERS))
                     .from(FORM_FIGURES)
                     .groupBy(FORM_FIGURES.FORM)

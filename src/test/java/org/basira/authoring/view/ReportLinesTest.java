@@ -38,10 +38,7 @@ class ReportLinesTest {
 
     private static ReportLines lines(String language) {
         return ReportLines.of(
-                REPORT,
-                Optional.of(SCALE),
-                Optional.of(Items.specimen("p", true)),
-                Locale.forLanguageTag(language));
+                REPORT, Optional.of(SCALE), Optional.of(Items.specimen("p", true)), Locale.forLanguageTag(language));
     }
 
     @Test
@@ -56,7 +53,8 @@ class ReportLinesTest {
                     assertThat(line.meaning()).startsWith("Below 0");
                 })
                 .anySatisfy(line -> assertThat(line.value()).isEqualTo("16 to 32 seconds"))
-                .anySatisfy(line -> assertThat(line.value()).isEqualTo("harder in کوردی than in العربية: 2.0 (1.2 to 2.8)"))
+                .anySatisfy(
+                        line -> assertThat(line.value()).isEqualTo("harder in کوردی than in العربية: 2.0 (1.2 to 2.8)"))
                 .anySatisfy(line -> assertThat(line.name()).isEqualTo("Chosen: over the line, very sure"));
     }
 

@@ -29,8 +29,8 @@ class FormScaleTest {
                 double skill = random.nextGaussian();
                 List<AttemptMarked.Mark> marks = new ArrayList<>();
                 for (int post = 0; post < POSTS; post++) {
-                    double difficulty = (post - (POSTS - 1) / 2.0) / 4
-                            + (post == odd && language.equals("ckb") ? harder : 0);
+                    double difficulty =
+                            (post - (POSTS - 1) / 2.0) / 4 + (post == odd && language.equals("ckb") ? harder : 0);
                     boolean right = random.nextDouble() < 1 / (1 + Math.exp(difficulty - skill));
                     marks.add(new AttemptMarked.Mark("p" + post, "h", "o", true, right ? 1 : 0));
                 }
@@ -89,14 +89,16 @@ class FormScaleTest {
             assertThat(suspect.delta().value()).isGreaterThan(1.5);
         });
         scales.remove("p4");
-        assertThat(scales.values()).allSatisfy(scale -> assertThat(scale.suspects()).isEmpty());
+        assertThat(scales.values())
+                .allSatisfy(scale -> assertThat(scale.suspects()).isEmpty());
     }
 
     @Test
     void few_people_in_a_language_make_no_suspect() {
         Map<String, ItemScale> scales = FormScale.of("form", answered(FormScale.LEARNERS_A_LANGUAGE - 1, 4, 5));
 
-        assertThat(scales.values()).allSatisfy(scale -> assertThat(scale.suspects()).isEmpty());
+        assertThat(scales.values())
+                .allSatisfy(scale -> assertThat(scale.suspects()).isEmpty());
     }
 
     @Test
