@@ -66,7 +66,8 @@ class StudyViewTest {
             Set.of(HomeView.class, StudyView.class, StudyResultsView.class),
             progress,
             new Recognition(database.sql()),
-            new Refreshers(new Memories(database.sql()), store, new Bench(database).attempts(), course, Clock.systemUTC()),
+            new Refreshers(
+                    new Memories(database.sql()), store, new Bench(database).attempts(), course, Clock.systemUTC()),
             new Trial(store, progress, Clock.systemUTC()),
             office,
             TestSettings.of(database.sql()));
@@ -129,7 +130,9 @@ class StudyViewTest {
         screen.opens(new StudyLink()).presses(LearningText.STUDY_YES).sees(LearningText.STUDY_INVITATION);
 
         _get(Field.Tick.class).ticked(true);
-        screen.presses(LearningText.STUDY_YES).sees("The next set of posts opens on").seesNot(LearningText.STUDY_NO);
+        screen.presses(LearningText.STUDY_YES)
+                .sees("The next set of posts opens on")
+                .seesNot(LearningText.STUDY_NO);
 
         screen.presses(LearningText.STUDY_LEAVE).sees(LearningText.STUDY_LEFT);
     }
@@ -154,6 +157,7 @@ class StudyViewTest {
     private static void approves(String approval) {
         _setValue(_get(Input.class), approval);
         Element form = _get(Form.class).getElement();
-        ElementUtilsKt._fireDomEvent(form, new DomEvent(form, "submit", JsonMapper.shared().createObjectNode()));
+        ElementUtilsKt._fireDomEvent(
+                form, new DomEvent(form, "submit", JsonMapper.shared().createObjectNode()));
     }
 }

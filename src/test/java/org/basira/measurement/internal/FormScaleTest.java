@@ -1,5 +1,6 @@
 package org.basira.measurement.internal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -71,7 +72,10 @@ class FormScaleTest {
         Map<String, ItemScale> scales = FormScale.of("form", answered(1_500, -1, 0));
 
         for (int post = 0; post < POSTS; post++) {
-            assertThat(scales.get("p" + post).difficulty().orElseThrow().covers((post - (POSTS - 1) / 2.0) / 4)
+            assertThat(requireNonNull(scales.get("p" + post))
+                                    .difficulty()
+                                    .orElseThrow()
+                                    .covers((post - (POSTS - 1) / 2.0) / 4)
                             || Math.abs(difficulty(scales, post) - (post - (POSTS - 1) / 2.0) / 4) < 0.2)
                     .as("post %s", post)
                     .isTrue();
@@ -83,7 +87,7 @@ class FormScaleTest {
     void a_post_that_is_harder_in_one_language_for_equals_is_a_suspect_and_no_other_is() {
         Map<String, ItemScale> scales = FormScale.of("form", answered(800, 4, 1.5));
 
-        assertThat(scales.get("p4").suspects()).singleElement().satisfies(suspect -> {
+        assertThat(requireNonNull(scales.get("p4")).suspects()).singleElement().satisfies(suspect -> {
             assertThat(suspect.harder()).isEqualTo("ckb");
             assertThat(suspect.easier()).isEqualTo("ar");
             assertThat(suspect.delta().value()).isGreaterThan(1.5);
