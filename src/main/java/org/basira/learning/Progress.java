@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed("LEARNER")
 public class Progress {
 
-    /** How long after the form after the course the follow-up comes. */
+    /** How long after the form after the course the follow-up comes, outside of the {@link Trial}. */
     public static final Duration FOLLOW_UP_AFTER = Duration.ofDays(30);
 
     private final WayStore store;
@@ -40,12 +40,17 @@ public class Progress {
     @Transactional(readOnly = true)
     public Standing of(UUID learner) {
         List<Form> forms = catalogue.forms(Way.FAMILY);
+        Facts facts = store.facts(learner);
         return Way.standing(
-                store.facts(learner),
+                facts,
                 catalogue.modules(),
                 catalogue::module,
                 forms.size() > 1,
-                forms.size() > 2 ? Optional.of(new Way.FollowUp(FOLLOW_UP_AFTER, now())) : Optional.empty());
+                forms.size() > 2 ? Optional.of(new Way.FollowUp(followUpAfter(facts), now())) : Optional.empty());
+    }
+
+    private static Duration followUpAfter(Facts facts) {
+        return facts.followUpDays().stream().findFirst().map(Duration::ofDays).orElse(FOLLOW_UP_AFTER);
     }
 
     private boolean hasForms() {

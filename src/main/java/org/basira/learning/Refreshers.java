@@ -2,6 +2,7 @@ package org.basira.learning;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.basira.assessment.Attempts;
 import org.basira.content.Catalogue;
 import org.basira.content.TaughtModule;
 import org.basira.learning.internal.Memories;
+import org.basira.learning.internal.TrialStore;
 import org.basira.question.Language;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Refreshers {
 
     private final Memories memories;
+    private final TrialStore trial;
     private final Attempts attempts;
     private final Catalogue catalogue;
     private final Clock clock;
 
-    public Refreshers(Memories memories, Attempts attempts, Catalogue catalogue, Clock clock) {
+    public Refreshers(Memories memories, TrialStore trial, Attempts attempts, Catalogue catalogue, Clock clock) {
         this.memories = memories;
+        this.trial = trial;
         this.attempts = attempts;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -36,10 +40,19 @@ public class Refreshers {
     /** An objective with its words and how it stands. */
     public record Standing(TaughtModule.Objective objective, Freshness freshness) {}
 
-    /** All objectives met that are still taught, what is due longest first. */
+    /**
+     * All objectives met that are still taught, what is due longest first; none while they are held back for who takes part
+     * in the {@link Trial} and got refreshers later.
+     */
     @Transactional(readOnly = true)
     public List<Standing> of(UUID learner) {
-        return memories.of(learner, clock.instant()).stream()
+        Instant now = clock.instant();
+        List<Freshness> met = memories.of(learner, now);
+        if (met.isEmpty()
+                || trial.participant(learner).filter(each -> each.waits(now)).isPresent()) {
+            return List.of();
+        }
+        return met.stream()
                 .flatMap(freshness -> module(freshness.module()).stream()
                         .flatMap(module -> module.objectives().stream())
                         .filter(objective -> objective.id().equals(freshness.objective()))

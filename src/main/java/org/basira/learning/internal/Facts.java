@@ -7,8 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All that is stored of one learner's way, read in one statement. */
-public record Facts(List<Start> starts, List<Lesson> lessons, List<Outcome> outcomes, List<Due> dues) {
+/**
+ * All that is stored of one learner's way, read in one statement.
+ *
+ * @param followUpDays who takes part in the study: how many days after the course the follow-up form opens; else empty
+ */
+public record Facts(
+        List<Start> starts, List<Lesson> lessons, List<Outcome> outcomes, List<Due> dues, List<Integer> followUpDays) {
 
     public record Start(String module, UUID version, boolean finished) {}
 

@@ -7,6 +7,7 @@ import static org.basira.learning.internal.db.Tables.FORM_ASSIGNMENT;
 import static org.basira.learning.internal.db.Tables.LESSON_PROGRESS;
 import static org.basira.learning.internal.db.Tables.MODULE_START;
 import static org.basira.learning.internal.db.Tables.QUIZ_OUTCOME;
+import static org.basira.learning.internal.db.Tables.TRIAL_ANSWER;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
@@ -29,6 +30,7 @@ import org.basira.content.TaughtModule;
 import org.basira.learning.QuizResult;
 import org.basira.operations.Upsert;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -75,7 +77,14 @@ public class WayStore {
                         .where(ENROLMENT.LEARNER_ID.eq(learner), ASSIGNMENT.DUE_ON.isNotNull())
                         .groupBy(ASSIGNMENT.MODULE))
                 .convertFrom(rows -> rows.map(mapping(Facts.Due::new)));
-        return sql.select(starts, lessons, outcomes, dues).fetchSingle(mapping(Facts::new));
+        var followUpDays = multiset(select(TRIAL_ANSWER.DAYS)
+                        .from(TRIAL_ANSWER)
+                        .where(
+                                TRIAL_ANSWER.LEARNER_ID.eq(learner),
+                                TRIAL_ANSWER.CONSENTED.isTrue(),
+                                TRIAL_ANSWER.WITHDRAWN_AT.isNull()))
+                .convertFrom(rows -> rows.map(Record1::value1));
+        return sql.select(starts, lessons, outcomes, dues, followUpDays).fetchSingle(mapping(Facts::new));
     }
 
     /** Begins a module in a version; one begun before stays as it is. */

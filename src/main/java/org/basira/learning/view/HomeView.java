@@ -35,6 +35,8 @@ import org.basira.learning.QuizLink;
 import org.basira.learning.Refreshers;
 import org.basira.learning.Standing;
 import org.basira.learning.Standing.ModuleStanding;
+import org.basira.learning.StudyLink;
+import org.basira.learning.Trial;
 import org.basira.measurement.Figures;
 import org.basira.measurement.Recognition;
 import org.basira.question.AnswerRecorded.Occasion;
@@ -62,6 +64,7 @@ class HomeView extends Page implements BeforeEnterObserver {
     private final Recognition recognition;
     private final Refreshers refreshers;
     private final CorrectionNotices notices;
+    private final Trial trial;
     private final Person person;
     private final ObjectProvider<NavigationEntry> entries;
     private final Language language = Language.of(locale());
@@ -71,12 +74,14 @@ class HomeView extends Page implements BeforeEnterObserver {
             Recognition recognition,
             Refreshers refreshers,
             CorrectionNotices notices,
+            Trial trial,
             CurrentPerson current,
             ObjectProvider<NavigationEntry> entries) {
         this.progress = progress;
         this.recognition = recognition;
         this.refreshers = refreshers;
         this.notices = notices;
+        this.trial = trial;
         this.person = current.require();
         this.entries = entries;
         title(t(LearningText.NAV_HOME));
@@ -117,6 +122,9 @@ class HomeView extends Page implements BeforeEnterObserver {
         }
         due(standing).ifPresent(side::add);
         side.add(figures());
+        if (trial.invites(person.id(), standing)) {
+            side.add(study());
+        }
         add(Parts.div("two", main, side));
     }
 
@@ -241,6 +249,15 @@ class HomeView extends Page implements BeforeEnterObserver {
             }
         }
         return due.isEmpty() ? Optional.empty() : Optional.of(Parts.section(t(LearningText.DUE), list));
+    }
+
+    private Component study() {
+        Section card = Parts.section(
+                t(LearningText.STUDY),
+                new Paragraph(t(LearningText.STUDY_CARD)),
+                Parts.textLink(t(LearningText.STUDY_READ), new StudyLink()));
+        card.addClassNames("card", "stack-s");
+        return card;
     }
 
     private Component figures() {

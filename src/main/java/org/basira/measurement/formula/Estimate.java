@@ -34,6 +34,18 @@ public record Estimate(double value, double low, double high) {
         return new Estimate(clamp(value, least, most), clamp(low, least, most), clamp(high, least, most));
     }
 
+    /**
+     * The difference from an independent figure, with the interval that both intervals give (Newcombe's method; Zou &amp;
+     * Donner, "Construction of confidence intervals about effect measures", Statistics in Medicine 27 (2008), 1693–1702).
+     */
+    public Estimate minus(Estimate other) {
+        double difference = value - other.value;
+        return new Estimate(
+                difference,
+                difference - Math.hypot(value - low, other.high - other.value),
+                difference + Math.hypot(high - value, other.value - other.low));
+    }
+
     /** Whether the interval holds this number. */
     public boolean covers(double truth) {
         return low <= truth && truth <= high;

@@ -111,16 +111,7 @@ public final class CohortSums {
     /** The change of those who sat both occasions. */
     public static Measured<CohortPicture.Change> change(
             List<Judged> judged, Occasion later, Equating equating, LocalDate day) {
-        Map<UUID, Change.Sitting> before = sittings(judged, Occasion.BEFORE);
-        Map<UUID, Change.Sitting> after = sittings(judged, later);
-        List<Change.Pair> pairs = new ArrayList<>();
-        before.forEach((learner, sitting) -> {
-            Change.Sitting then = after.get(learner);
-            if (then != null) {
-                pairs.add(new Change.Pair(sitting, then));
-            }
-        });
-        return Change.of(pairs, equating)
+        return Change.of(List.copyOf(pairs(judged, Occasion.BEFORE, later).values()), equating)
                 .map(change -> new CohortPicture.Change(
                         day,
                         change.learners(),
@@ -133,6 +124,20 @@ public final class CohortSums {
                             case Change.Adjustment.Equated equated -> CohortPicture.Forms.EQUATED;
                             case Change.Adjustment.Raw raw -> CohortPicture.Forms.NOT_EQUATED;
                         }));
+    }
+
+    /** Both sittings of those who sat both occasions. */
+    public static Map<UUID, Change.Pair> pairs(List<Judged> judged, Occasion from, Occasion to) {
+        Map<UUID, Change.Sitting> before = sittings(judged, from);
+        Map<UUID, Change.Sitting> after = sittings(judged, to);
+        Map<UUID, Change.Pair> pairs = new LinkedHashMap<>();
+        before.forEach((learner, sitting) -> {
+            Change.Sitting then = after.get(learner);
+            if (then != null) {
+                pairs.put(learner, new Change.Pair(sitting, then));
+            }
+        });
+        return pairs;
     }
 
     private static Map<UUID, Change.Sitting> sittings(List<Judged> judged, Occasion occasion) {

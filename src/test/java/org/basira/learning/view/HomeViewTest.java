@@ -17,7 +17,9 @@ import org.basira.learning.Course;
 import org.basira.learning.LearningText;
 import org.basira.learning.Progress;
 import org.basira.learning.Refreshers;
+import org.basira.learning.Trial;
 import org.basira.learning.internal.Memories;
+import org.basira.learning.internal.TrialStore;
 import org.basira.learning.internal.WayStore;
 import org.basira.measurement.Recognition;
 import org.basira.testing.Databases;
@@ -39,8 +41,14 @@ class HomeViewTest {
             Set.of(HomeView.class),
             progress,
             new Recognition(DATABASE.sql()),
-            new Refreshers(new Memories(DATABASE.sql()), new Bench(DATABASE).attempts(), course, Clock.systemUTC()),
-            new CorrectionNotices(new Corrections(DATABASE.sql()), Clock.systemUTC()));
+            new Refreshers(
+                    new Memories(DATABASE.sql()),
+                    new TrialStore(DATABASE.sql()),
+                    new Bench(DATABASE).attempts(),
+                    course,
+                    Clock.systemUTC()),
+            new CorrectionNotices(new Corrections(DATABASE.sql()), Clock.systemUTC()),
+            new Trial(new TrialStore(DATABASE.sql()), progress, Clock.systemUTC()));
 
     @AfterEach
     void close() {

@@ -12,6 +12,8 @@ import org.basira.learning.LessonLink;
 import org.basira.learning.ModuleLink;
 import org.basira.learning.ProgressLink;
 import org.basira.learning.QuizLink;
+import org.basira.learning.StudyLink;
+import org.basira.learning.StudyResultsLink;
 import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.ui.HomeLink;
 import org.basira.ui.Link;
@@ -29,7 +31,9 @@ class LinksTest {
                 LessonView.class,
                 QuizView.class,
                 FormIntroView.class,
-                ProgressView.class)) {
+                ProgressView.class,
+                StudyView.class,
+                StudyResultsView.class)) {
             routes.setRoute(view.getAnnotation(Route.class).value(), view);
         }
 
@@ -41,6 +45,8 @@ class LinksTest {
         assertThat(target(routes, new QuizLink("m", "q"))).isEqualTo(QuizView.class);
         assertThat(target(routes, new FormIntroLink(Occasion.BEFORE))).isEqualTo(FormIntroView.class);
         assertThat(target(routes, new ProgressLink())).isEqualTo(ProgressView.class);
+        assertThat(target(routes, new StudyLink())).isEqualTo(StudyView.class);
+        assertThat(target(routes, new StudyResultsLink())).isEqualTo(StudyResultsView.class);
     }
 
     private static Class<?> target(ConfigureRoutes routes, Link link) {

@@ -12,6 +12,7 @@ import org.basira.learning.Progress;
 import org.basira.learning.ProgressLink;
 import org.basira.learning.Refreshers;
 import org.basira.learning.internal.Memories;
+import org.basira.learning.internal.TrialStore;
 import org.basira.learning.internal.WayStore;
 import org.basira.measurement.Recognition;
 import org.basira.operations.TestSettings;
@@ -35,7 +36,12 @@ class ProgressViewTest {
             Set.of(ProgressView.class),
             new Progress(new WayStore(DATABASE.sql()), course, Clock.systemUTC()),
             recognition,
-            new Refreshers(new Memories(DATABASE.sql()), new Bench(DATABASE).attempts(), course, Clock.systemUTC()),
+            new Refreshers(
+                    new Memories(DATABASE.sql()),
+                    new TrialStore(DATABASE.sql()),
+                    new Bench(DATABASE).attempts(),
+                    course,
+                    Clock.systemUTC()),
             course,
             TestSettings.of(DATABASE.sql()));
 
