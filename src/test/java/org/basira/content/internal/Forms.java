@@ -27,7 +27,7 @@ public final class Forms {
 
     /** A file in which a line begins like this: where it stands, and its text. */
     public static Map.Entry<String, String> file(String kind, String line) {
-        Pattern begins = Pattern.compile("(?m)^" + Pattern.quote(line) + "\\b");
+        Pattern begins = Pattern.compile("(?m)^" + Pattern.quote(line) + "(?![a-z-])");
         return ALL.stream()
                 .filter(each -> each.text().contains("format: " + kind + "/1"))
                 .filter(each -> begins.matcher(each.text()).find())
