@@ -50,6 +50,15 @@ public interface Editing {
     /** The text with its words in one language also where another lacks them, to be translated over; a lesson's in that other. */
     String copy(String kind, String text, Language from, Language to);
 
+    /** The text as the parts of a form; empty where the file cannot be read, and for what has no form (a lesson). */
+    Optional<Part.Fields> form(String kind, String text);
+
+    /** The text after an act on its form; unchanged where the file cannot be read. */
+    String with(String kind, String text, Edit edit);
+
+    /** What stands at a place of a file (line and column from 1): its pointer; empty where nothing does. */
+    Optional<String> at(String kind, String text, int line, int column);
+
     /** What a learner would see; empty for what cannot be read. */
     Optional<Preview> preview(String unit, String kind, String text);
 }

@@ -20,6 +20,11 @@ import org.basira.assessment.QuestionReview;
 import org.basira.assessment.Reviewed;
 import org.basira.assessment.internal.Given;
 import org.basira.assessment.internal.Json;
+import org.basira.authoring.view.Built;
+import org.basira.content.Edit;
+import org.basira.content.Editing;
+import org.basira.content.Part;
+import org.basira.content.internal.Forms;
 import org.basira.testing.Items;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -215,6 +220,81 @@ class QuestionTypesTest {
                         .contains(Items.SECRET);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void has_an_editor_form_with_a_control_for_all_that_is_asked_for(Class<?> type) {
+        String kind = sample(type).item().kind();
+        String text = file(type).getValue();
+        Editing editing = Forms.editing();
+        List<Part> parts = Forms.all(editing.form(kind, text).orElseThrow()).toList();
+        assertThat(parts).extracting(Part::pointer).containsAll(Forms.required(kind, text));
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("ar"), Locale.forLanguageTag("ckb"))) {
+            org.jsoup.nodes.Element form = (org.jsoup.nodes.Element) ElementUtil.toJsoup(
+                    new Document(""), Built.form(editing, kind, text, locale).getElement());
+            assertThat(parts)
+                    .filteredOn(part -> !part.pointer().isEmpty())
+                    .allSatisfy(part -> assertThat(form.select("[data-part=" + part.pointer() + "]"))
+                            .as(part.pointer())
+                            .isNotEmpty());
+            assertThat(form.select("input, textarea, select"))
+                    .isNotEmpty()
+                    .allSatisfy(control -> assertThat(control.attr("aria-label"))
+                            .as(control.outerHtml())
+                            .isNotBlank());
+            assertThat(form.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void is_changed_through_its_form_into_what_can_be_read(Class<?> type) {
+        String kind = sample(type).item().kind();
+        String path = file(type).getKey();
+        Editing editing = Forms.editing();
+        Part.Words first = Forms.all(editing.form(kind, file(type).getValue()).orElseThrow())
+                .filter(Part.Words.class::isInstance)
+                .map(Part.Words.class::cast)
+                .findFirst()
+                .orElseThrow();
+        String text =
+                editing.with(kind, file(type).getValue(), new Edit.Put(first.pointer() + "/en", "Quite other words."));
+        assertThat(text).contains("Quite other words.");
+        assertThat(Forms.problems(path, text)).isEmpty();
+        Forms.all(editing.form(kind, text).orElseThrow())
+                .filter(Part.Line.class::isInstance)
+                .map(Part.Line.class::cast)
+                .forEach(line -> {
+                    assertThat(line.text().isBlank() || line.check().accepts(line.text()))
+                            .as(line.toString())
+                            .isTrue();
+                    assertThat(editing.with(kind, text, new Edit.Put(line.pointer(), line.text())))
+                            .as(line.pointer())
+                            .isEqualTo(text);
+                });
+        Forms.all(editing.form(kind, text).orElseThrow())
+                .filter(Part.Rows.class::isInstance)
+                .map(Part.Rows.class::cast)
+                .filter(rows -> rows.grows() && !rows.named())
+                .forEach(rows -> {
+                    String more = editing.with(kind, text, new Edit.Add(rows.pointer()));
+                    String last = rows.pointer() + "/" + rows.rows().size();
+                    assertThat(Forms.part(editing, kind, more, last)).as(last).isPresent();
+                    String moved = editing.with(kind, more, new Edit.Move(last, -1));
+                    assertThat(moved).isNotEqualTo(more);
+                    String back = editing.with(
+                            kind,
+                            moved,
+                            new Edit.Move(rows.pointer() + "/" + (rows.rows().size() - 1), 1));
+                    assertThat(editing.with(kind, back, new Edit.Remove(last))).isEqualTo(text);
+                });
+    }
+
+    private static java.util.Map.Entry<String, String> file(Class<?> type) {
+        return Question.class.isAssignableFrom(type)
+                ? Forms.file("question", "type: " + name(type))
+                : Forms.file(name(type), "id:");
     }
 
     @Test

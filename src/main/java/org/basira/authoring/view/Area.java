@@ -51,6 +51,12 @@ final class Area extends Div {
         return this;
     }
 
+    /** A name that also says where it belongs, for those who do not see what stands around it. */
+    Area named(String name) {
+        input.setAttribute("aria-label", name);
+        return this;
+    }
+
     Area onTyped(Consumer<String> typed, Runnable keep) {
         input.addEventListener("input", event -> typed.accept(value()))
                 .synchronizeProperty("value")

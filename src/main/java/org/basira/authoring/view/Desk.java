@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.basira.authoring.Drafts;
 import org.basira.authoring.TextId;
+import org.basira.content.Edit;
 import org.basira.content.Editing;
+import org.basira.content.Part;
 import org.basira.content.Problem;
 import org.basira.content.Publishing.Change;
 import org.basira.question.Language;
@@ -86,6 +88,19 @@ final class Desk {
 
     void typed(Editing.Field field) {
         text = editing.with(id().kind(), text, field);
+    }
+
+    Optional<Part.Fields> form() {
+        return editing.form(id().kind(), text);
+    }
+
+    void done(Edit edit) {
+        text = editing.with(id().kind(), text, edit);
+    }
+
+    /** What stands at a place of the file. */
+    Optional<String> at(int line, int column) {
+        return editing.at(id().kind(), text, line, column);
     }
 
     /** Keeps what was typed; empty where nothing is new, and while a conflict waits to be settled. */

@@ -14,7 +14,7 @@ import org.basira.ui.Buttons;
 import org.basira.ui.Messages;
 
 /**
- * What is written: its words in one language, or the whole file. What is typed is also kept in the tab, under the revision
+ * What is written: its words in one language, its parts as a form, or the whole file. What is typed is also kept in the tab, under the revision
  * it was typed over, until the server has it.
  */
 final class TextPane extends Section {
@@ -63,7 +63,9 @@ final class TextPane extends Section {
     private final Div fields = new Div();
     private final NativeButton words;
     private final NativeButton file;
+    private final NativeButton build;
     private Optional<Area> source = Optional.empty();
+    private Optional<BuildPane> form = Optional.empty();
     private Runnable typed = () -> {};
     private Runnable keep = () -> {};
 
@@ -76,9 +78,12 @@ final class TextPane extends Section {
         fields.addClassName("stack");
         words = Buttons.plain(t(AuthoringText.TAB_WORDS), this::showWords);
         file = Buttons.plain(t(AuthoringText.TAB_FILE), this::showFile);
+        build = Buttons.plain(t(AuthoringText.TAB_BUILD), this::showBuild);
         words.addClassName("s");
+        build.addClassName("s");
         file.addClassName("s");
-        Div tabs = new Div(words, file);
+        build.setVisible(desk.form().isPresent());
+        Div tabs = new Div(words, build, file);
         tabs.addClassNames("row", "wrap");
         add(tabs, fields);
         showWords();
@@ -101,15 +106,24 @@ final class TextPane extends Section {
                 .executeJs(KEEP_IN_TAB, kept.id().kind() + "/" + kept.id().slug() + " " + kept.base(), kept.revision());
     }
 
-    private void pressed(boolean wholeFile) {
-        words.getElement().setAttribute("aria-pressed", Boolean.toString(!wholeFile));
-        file.getElement().setAttribute("aria-pressed", Boolean.toString(wholeFile));
+    private void pressed(NativeButton tab) {
+        for (NativeButton each : List.of(words, build, file)) {
+            each.getElement().setAttribute("aria-pressed", Boolean.toString(each.equals(tab)));
+        }
+        fields.removeAll();
+        source = Optional.empty();
+        form = Optional.empty();
+    }
+
+    private void showBuild() {
+        pressed(build);
+        BuildPane pane = new BuildPane(desk, locale, () -> typed.run(), () -> keep.run());
+        fields.add(pane);
+        form = Optional.of(pane);
     }
 
     private void showWords() {
-        pressed(false);
-        fields.removeAll();
-        source = Optional.empty();
+        pressed(words);
         List<Editing.Field> all = desk.fields(language);
         if (all.isEmpty()) {
             Paragraph none = new Paragraph(t(AuthoringText.NO_WORDS));
@@ -140,8 +154,7 @@ final class TextPane extends Section {
     }
 
     private void showFile() {
-        pressed(true);
-        fields.removeAll();
+        pressed(file);
         Area area = new Area("whole-file", t(AuthoringText.TAB_FILE), desk.text(), null)
                 .tall()
                 .mono()
@@ -155,8 +168,12 @@ final class TextPane extends Section {
         source = Optional.of(area);
     }
 
-    /** Opens the whole file at a place. */
+    /** Goes to a place of the file where one builds; else opens the whole file there. */
     void goTo(int line, int column) {
+        if (form.isPresent()) {
+            desk.at(line, column).ifPresent(form.get()::goTo);
+            return;
+        }
         if (source.isEmpty()) {
             showFile();
         }

@@ -52,11 +52,29 @@ final class Words {
             if (step.matches("[0-9]+")) {
                 words.append(' ').append(Formats.number(locale, Integer.parseInt(step) + 1L));
             } else {
-                words.append(words.isEmpty() ? "" : " · ")
-                        .append(Messages.text(locale, AuthoringText.FIELD_NAME, step.replace('-', '_')));
+                words.append(words.isEmpty() ? "" : " · ").append(field(locale, step));
             }
         }
         return words.isEmpty() ? pointer : words.toString();
+    }
+
+    /** A select's branch for all else is called {@code other}; the field of that name goes by another. */
+    private static String field(Locale locale, String step) {
+        return Messages.text(locale, AuthoringText.FIELD_NAME, step.equals("other") ? "own" : step.replace('-', '_'));
+    }
+
+    /** The last step of a place as words: {@code /options/2/feedback} is "feedback", {@code /options/2} "Option 3". */
+    static String name(Locale locale, String pointer) {
+        int last = pointer.lastIndexOf('/');
+        String step = pointer.substring(last + 1);
+        return step.matches("[0-9]+") || LANGUAGES.contains(step)
+                ? place(locale, pointer.substring(pointer.lastIndexOf('/', last - 1)))
+                : place(locale, "/" + step);
+    }
+
+    /** A word of the schema that a trainer chooses; one without words of its own stands as it is. */
+    static String value(Locale locale, String value) {
+        return Messages.text(locale, AuthoringText.VALUE_NAME, value.replace('-', '_'));
     }
 
     static AuthoringText state(Drafts.Draft draft) {

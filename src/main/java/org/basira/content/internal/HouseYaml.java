@@ -163,7 +163,8 @@ final class HouseYaml {
         }
     }
 
-    private static int rank(String key) {
+    /** Where a key stands among others: lower ones first. */
+    static int rank(String key) {
         int known = ORDER.indexOf(key);
         int last = LAST.indexOf(key);
         return last >= 0 ? 1000 + last : known >= 0 ? known : 500;

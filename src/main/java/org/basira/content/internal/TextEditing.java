@@ -2,11 +2,14 @@ package org.basira.content.internal;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.basira.content.Edit;
 import org.basira.content.Editing;
+import org.basira.content.Part;
 import org.basira.content.Problem;
 import org.basira.content.VersionId;
 import org.basira.question.Language;
@@ -129,6 +132,37 @@ class TextEditing implements Editing {
                 object.put(key, text);
             }
         }
+    }
+
+    @Override
+    public Optional<Part.Fields> form(String kind, String text) {
+        return FormSchema.of(kind)
+                .flatMap(schema -> parts(kind, text)
+                        .map(parts -> new FormParts(kind, schema, parts.front().json()).whole()));
+    }
+
+    @Override
+    public String with(String kind, String text, Edit edit) {
+        return FormSchema.of(kind)
+                .flatMap(schema -> parts(kind, text)
+                        .map(Parts::front)
+                        .filter(front -> new FormEdits(schema, front.json()).done(edit))
+                        .map(front -> HouseYaml.write(front.json())))
+                .orElse(text);
+    }
+
+    @Override
+    public Optional<String> at(String kind, String text, int line, int column) {
+        return parts(kind, text)
+                .flatMap(parts -> parts.front().places().entrySet().stream()
+                        .filter(each -> each.getValue().line() < line
+                                || (each.getValue().line() == line
+                                        && each.getValue().column() <= column))
+                        .max(Comparator.comparingInt((Map.Entry<String, Place> each) ->
+                                        each.getValue().line())
+                                .thenComparingInt(each -> each.getValue().column())
+                                .thenComparingInt(each -> each.getKey().length()))
+                        .map(Map.Entry::getKey));
     }
 
     @Override

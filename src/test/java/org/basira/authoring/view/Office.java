@@ -99,6 +99,38 @@ final class Office implements AutoCloseable {
         return this;
     }
 
+    /** Types over what is in the control that a screen reader calls by this name, and leaves it. */
+    Office fills(String name, String text) {
+        Element control = named(name);
+        control.setProperty("value", text);
+        fire(control, "change", "for", "leading");
+        return this;
+    }
+
+    Office ticks(String name, boolean on) {
+        Element box = named(name);
+        box.setProperty("checked", on);
+        fire(box, "change", "for", "leading");
+        return this;
+    }
+
+    Office pressesNamed(String name) {
+        fire(named(name), "click", "for", "leading");
+        return this;
+    }
+
+    /** The one control that a screen reader calls by this name. */
+    static Element named(String name) {
+        List<Element> found = elements()
+                .filter(each -> name.equals(each.getAttribute("aria-label")))
+                .filter(each -> List.of("input", "textarea", "select", "button").contains(each.getTag()))
+                .toList();
+        if (found.size() != 1) {
+            throw new AssertionError(found.size() + " are called " + name);
+        }
+        return found.getFirst();
+    }
+
     /** Looks for words in the library. */
     Office searches(String words) {
         Element field = field(says(AuthoringText.SEARCH));
