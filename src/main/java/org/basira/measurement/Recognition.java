@@ -145,11 +145,11 @@ public class Recognition {
                         row.get(RECOGNITION.KIND),
                         row.get(RECOGNITION.OVER_LINE),
                         RatingColumns.counts(row))));
-        var signals = multiset(select(
-                                SIGNAL_COUNT.OCCASION, SIGNAL_COUNT.SIGNAL, SIGNAL_COUNT.CAUGHT, SIGNAL_COUNT.MISSED)
-                        .from(SIGNAL_COUNT)
-                        .where(SIGNAL_COUNT.LEARNER_ID.eq(learner))
-                        .orderBy(SIGNAL_COUNT.OCCASION, SIGNAL_COUNT.SIGNAL))
+        var signals = multiset(
+                        select(SIGNAL_COUNT.OCCASION, SIGNAL_COUNT.SIGNAL, SIGNAL_COUNT.CAUGHT, SIGNAL_COUNT.MISSED)
+                                .from(SIGNAL_COUNT)
+                                .where(SIGNAL_COUNT.LEARNER_ID.eq(learner))
+                                .orderBy(SIGNAL_COUNT.OCCASION, SIGNAL_COUNT.SIGNAL))
                 .convertFrom(rows -> rows.map(Records.mapping(Signal::new)));
         return sql.select(judged, signals).fetchSingle(row -> figures(row.value1(), row.value2()));
     }

@@ -183,6 +183,19 @@ final class Learner {
             case "order" ->
                 page.locator("basira-answer li button:not([disabled])").first().click();
             case "mark" -> page.locator("basira-answer [aria-pressed]").first().click();
+            case "sort" -> {
+                for (Locator thing : page.locator("basira-answer .thing").all()) {
+                    thing.locator("label").first().click();
+                }
+            }
+            case "type" -> page.locator("basira-answer [data-text]").fill("words");
+            case "measure" -> {
+                page.locator("basira-answer [data-text]").fill("12");
+                for (Locator unit : page.locator("basira-answer select").all()) {
+                    unit.selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+                }
+            }
+            case "write" -> page.locator("basira-answer [data-text]").fill("a quiet river at dawn ".repeat(12));
             case "judge" -> {
                 choosesASide(true);
                 saysHowSureAndWhatToDo(true);
