@@ -47,12 +47,12 @@ public class Refreshers {
     @Transactional(readOnly = true)
     public List<Standing> of(UUID learner) {
         Instant now = clock.instant();
-        List<Freshness> met = memories.of(learner, now);
-        if (met.isEmpty()
-                || trial.participant(learner).filter(each -> each.waits(now)).isPresent()) {
+        Memories.Met met = memories.of(learner, now);
+        if (met.inTrial()
+                && trial.participant(learner).filter(each -> each.waits(now)).isPresent()) {
             return List.of();
         }
-        return met.stream()
+        return met.objectives().stream()
                 .flatMap(freshness -> module(freshness.module()).stream()
                         .flatMap(module -> module.objectives().stream())
                         .filter(objective -> objective.id().equals(freshness.objective()))

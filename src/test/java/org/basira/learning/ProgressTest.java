@@ -233,7 +233,8 @@ class ProgressTest {
         rooms.outcomes().on(finished("m2", false, null, Occasion.PRACTICE));
         rooms.outcomes().on(finished("a", false, "a", Occasion.BEFORE));
 
-        List<Freshness> met = rooms.memories().of(learner, NOW.plus(Duration.ofDays(2)));
+        List<Freshness> met =
+                rooms.memories().of(learner, NOW.plus(Duration.ofDays(2))).objectives();
         assertThat(met).extracting(Freshness::objective).containsExactly("m2-o", "m1-o");
         assertThat(met).extracting(Freshness::due).containsExactly(true, false);
         assertThat(met.getFirst().recall()).isLessThan(met.getLast().recall());
@@ -244,7 +245,8 @@ class ProgressTest {
     void a_refresher_moves_the_date_and_is_no_quiz_result(Databases.Database database) {
         Rooms rooms = rooms(database);
         rooms.outcomes().on(finished("m1", true, null, Occasion.PRACTICE));
-        Instant first = rooms.memories().of(learner, NOW).getFirst().dueAt();
+        Instant first =
+                rooms.memories().of(learner, NOW).objectives().getFirst().dueAt();
         AttemptFinished later = finished("m1", true, null, Occasion.REFRESHER);
         rooms.outcomes()
                 .on(new AttemptFinished(
@@ -260,7 +262,7 @@ class ProgressTest {
                         later.marks(),
                         first));
 
-        assertThat(rooms.memories().of(learner, NOW).getFirst().dueAt())
+        assertThat(rooms.memories().of(learner, NOW).objectives().getFirst().dueAt())
                 .isAfter(first.plus(Duration.between(NOW, first)));
         assertThat(rooms.progress().results(learner)).hasSize(1);
     }

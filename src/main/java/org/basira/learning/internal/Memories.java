@@ -1,6 +1,12 @@
 package org.basira.learning.internal;
 
 import static org.basira.learning.internal.db.Tables.MEMORY;
+import static org.basira.learning.internal.db.Tables.TRIAL_ANSWER;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -71,23 +77,34 @@ public class Memories {
                         .set(MEMORY.REVIEWS, 1));
     }
 
-    /** All objectives met, what is due longest first. */
-    public List<Freshness> of(UUID learner, Instant now) {
-        return sql.select(
-                        MEMORY.OBJECTIVE,
-                        MEMORY.MODULE,
-                        MEMORY.STABILITY,
-                        MEMORY.DIFFICULTY,
-                        MEMORY.REVIEWED_AT,
-                        MEMORY.DUE_AT)
-                .from(MEMORY)
-                .where(MEMORY.LEARNER_ID.eq(learner))
-                .orderBy(MEMORY.DUE_AT, MEMORY.OBJECTIVE)
-                .fetch(row -> new Freshness(
+    /**
+     * What a learner has met, what is due longest first.
+     *
+     * @param inTrial whether the learner takes part in a trial, now or before
+     */
+    public record Met(List<Freshness> objectives, boolean inTrial) {}
+
+    /** All objectives met; one statement. */
+    public Met of(UUID learner, Instant now) {
+        var objectives = multiset(select(
+                                MEMORY.OBJECTIVE,
+                                MEMORY.MODULE,
+                                MEMORY.STABILITY,
+                                MEMORY.DIFFICULTY,
+                                MEMORY.REVIEWED_AT,
+                                MEMORY.DUE_AT)
+                        .from(MEMORY)
+                        .where(MEMORY.LEARNER_ID.eq(learner))
+                        .orderBy(MEMORY.DUE_AT, MEMORY.OBJECTIVE))
+                .convertFrom(rows -> rows.map(row -> new Freshness(
                         row.value2(),
                         row.value1(),
                         Fsrs.retrievability(new Memory(row.value3(), row.value4(), row.value5()), now),
                         row.value6(),
-                        !now.isBefore(row.value6())));
+                        !now.isBefore(row.value6()))));
+        var inTrial = field(exists(selectOne()
+                .from(TRIAL_ANSWER)
+                .where(TRIAL_ANSWER.LEARNER_ID.eq(learner), TRIAL_ANSWER.CONSENTED.isTrue())));
+        return sql.select(objectives, inTrial).fetchSingle(Records.mapping(Met::new));
     }
 }
