@@ -74,6 +74,7 @@ public enum AssessmentText implements Message {
     BACK_ONE,
     RESULT_QUIZ,
     RESULT_FORM,
+    RESULT_REFRESHER,
     RESULT_PASSED,
     RESULT_NOT_YET,
     RESULT_BOTH_GOOD,

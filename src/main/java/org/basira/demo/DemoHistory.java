@@ -107,7 +107,8 @@ class DemoHistory {
             if (inLarge) {
                 classmates.add(learner.id());
             }
-            int steps = i == 0 ? 30 : i % 6 == 5 ? 0 : 1 + random.nextInt(16);
+            // Ten of the large class have done it all: from so many on there are figures to look at.
+            int steps = i < 10 ? 30 : i % 6 == 5 ? 0 : 1 + random.nextInt(16);
             walk(
                     learner,
                     Math.max(inLarge && i < 11 ? 1 : 0, steps),

@@ -73,11 +73,15 @@ class ResultView extends Page implements BeforeEnterObserver {
     }
 
     private Component headline(AttemptResult result) {
-        boolean form = result.occasion().isForm();
-        Paragraph kicker = new Paragraph(t(form ? AssessmentText.RESULT_FORM : AssessmentText.RESULT_QUIZ));
+        AssessmentText ended = switch (result.occasion()) {
+            case BEFORE, AFTER, FOLLOW_UP -> AssessmentText.RESULT_FORM;
+            case REFRESHER -> AssessmentText.RESULT_REFRESHER;
+            case PRACTICE -> AssessmentText.RESULT_QUIZ;
+        };
+        Paragraph kicker = new Paragraph(t(ended));
         kicker.addClassNames("dim", "small");
         String sentence = result.triage().map(this::sentence).orElse(t(AssessmentText.RESULT_DONE));
-        title(t(form ? AssessmentText.RESULT_FORM : AssessmentText.RESULT_QUIZ));
+        title(t(ended));
         Div headline = new Div(kicker, new H1(sentence));
         headline.addClassName("stack-s");
         return headline;

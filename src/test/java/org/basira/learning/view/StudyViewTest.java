@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.basira.assessment.AttemptFinished;
 import org.basira.assessment.Bench;
+import org.basira.assessment.CorrectionNotices;
+import org.basira.assessment.internal.Corrections;
 import org.basira.learning.Course;
 import org.basira.learning.LearningText;
 import org.basira.learning.Progress;
@@ -68,6 +70,7 @@ class StudyViewTest {
             new Recognition(database.sql()),
             new Refreshers(
                     new Memories(database.sql()), store, new Bench(database).attempts(), course, Clock.systemUTC()),
+            new CorrectionNotices(new Corrections(database.sql()), Clock.systemUTC()),
             new Trial(store, progress, Clock.systemUTC()),
             office,
             TestSettings.of(database.sql()));
