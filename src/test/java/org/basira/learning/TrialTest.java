@@ -26,7 +26,7 @@ import org.basira.learning.internal.WayStore;
 import org.basira.measurement.GroupFigures;
 import org.basira.measurement.Recognition;
 import org.basira.operations.Audit;
-import org.basira.operations.TestAudit;
+import org.basira.operations.AuditForTests;
 import org.basira.operations.TestSettings;
 import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.question.AttemptMarked;
@@ -60,7 +60,7 @@ class TrialTest {
         TrialStore store = new TrialStore(database.sql());
         Memories memories = new Memories(database.sql());
         Progress progress = new Progress(way, course, clock);
-        Audit audit = TestAudit.of(database.sql(), clock);
+        Audit audit = AuditForTests.of(database.sql(), clock);
         return new At(
                 new Trial(store, progress, clock),
                 new TrialOffice(

@@ -32,7 +32,7 @@ import org.basira.learning.internal.TrialStore;
 import org.basira.learning.internal.WayStore;
 import org.basira.measurement.GroupFigures;
 import org.basira.measurement.Recognition;
-import org.basira.operations.TestAudit;
+import org.basira.operations.AuditForTests;
 import org.basira.operations.TestSettings;
 import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.testing.Databases;
@@ -61,7 +61,7 @@ class StudyViewTest {
             store,
             new GroupFigures(database.sql(), TestSettings.of(database.sql())),
             TestSettings.of(database.sql()),
-            TestAudit.of(database.sql(), Clock.systemUTC()),
+            AuditForTests.of(database.sql(), Clock.systemUTC()),
             Clock.systemUTC());
     private final Screen screen = new Screen(
             learner,
