@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -59,18 +58,10 @@ class ItemReportView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String unit = event.getRouteParameters().get("unit").orElse("");
-        String kind = event.getRouteParameters().get("kind").orElse("");
-        String slug = event.getRouteParameters().get("slug").orElse("");
-        Library.Row row = library.rows().stream()
-                .filter(each -> each.unit().equals(unit)
-                        && each.kind().equals(kind)
-                        && each.slug().equals(slug))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        Library.Row row = Words.row(library, event);
         removeAll();
         title(Words.title(locale(), row));
-        Map<String, ItemReport> reports = figures.reports(slug);
+        Map<String, ItemReport> reports = figures.reports(row.slug());
         Map<String, ReportLines> versions = new LinkedHashMap<>();
         reports.forEach((hash, report) -> versions.put(hash, lines(row, hash, report)));
         add(head(row, versions));

@@ -65,18 +65,17 @@ class RegradeView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String unit = event.getRouteParameters().get("unit").orElse("");
-        String kind = event.getRouteParameters().get("kind").orElse("");
-        String slug = event.getRouteParameters().get("slug").orElse("");
-        Library.Row row = library.rows().stream()
-                .filter(each -> each.unit().equals(unit)
-                        && each.kind().equals(kind)
-                        && each.slug().equals(slug)
-                        && ItemVersions.KINDS.contains(kind))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        Library.Row row = Words.row(library, event);
+        if (!ItemVersions.KINDS.contains(row.kind())) {
+            throw new NotFoundException();
+        }
         versions = new ItemVersions(
-                slug, drafts.editions(unit), catalogue, regrading.answered(slug), settings.suppressBelow(), locale());
+                row.slug(),
+                drafts.editions(row.unit()),
+                catalogue,
+                regrading.answered(row.slug()),
+                settings.suppressBelow(),
+                locale());
         removeAll();
         add(head(row), new RegradeForm(versions, locale(), this::show, plan::removeAll), plan, past);
         renew();

@@ -58,15 +58,7 @@ class TextView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String unit = event.getRouteParameters().get("unit").orElse("");
-        String kind = event.getRouteParameters().get("kind").orElse("");
-        String slug = event.getRouteParameters().get("slug").orElse("");
-        Library.Row row = library.rows().stream()
-                .filter(each -> each.unit().equals(unit)
-                        && each.kind().equals(kind)
-                        && each.slug().equals(slug))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        Library.Row row = Words.row(library, event);
         language = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(TextLink.LANGUAGE)

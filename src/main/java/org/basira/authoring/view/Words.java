@@ -1,6 +1,9 @@
 package org.basira.authoring.view;
 
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +29,21 @@ final class Words {
 
     static String kind(Locale locale, String kind) {
         return Messages.text(locale, AuthoringText.KIND_NAME, kind);
+    }
+
+    /**
+     * The text an address names by unit, kind and slug.
+     *
+     * @throws NotFoundException if there is none
+     */
+    static Library.Row row(Library library, BeforeEnterEvent event) {
+        RouteParameters named = event.getRouteParameters();
+        return library.rows().stream()
+                .filter(each -> each.unit().equals(named.get("unit").orElse(""))
+                        && each.kind().equals(named.get("kind").orElse(""))
+                        && each.slug().equals(named.get("slug").orElse("")))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
     }
 
     /** The titles of modules and forms by their id, in the library's order. */
