@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.basira.assessment.Correction.Kind;
 import org.basira.assessment.internal.Attempt;
-import org.basira.assessment.internal.Reading;
+import org.basira.assessment.internal.Measuring;
 import org.basira.assessment.internal.Step;
 import org.basira.operations.Jobs;
 import org.basira.question.AnswerRecorded;
@@ -272,16 +272,17 @@ class RegradingTest {
         }
         told.values().removeIf(weight -> weight == 0);
         Map<Object, Integer> rebuilt = new HashMap<>();
-        Reading reading = new Reading(bench.catalogue, bench.corrections::read);
+        Measuring measuring = new Measuring(bench.catalogue, bench.corrections::read);
         for (Attempt attempt : attempts(bench)) {
             for (Step step : attempt.steps()) {
                 if (step.mark() != null) {
-                    reading.measured(attempt, step, requireNonNull(step.mark()), 1)
+                    measuring
+                            .answer(attempt, step, requireNonNull(step.mark()), 1)
                             .ifPresent(answer -> rebuilt.merge(asAnswer(answer), 1, Integer::sum));
                 }
             }
             AttemptMarked marked =
-                    reading.marked(attempt, requireNonNull(attempt.outcome()).at(), 1);
+                    measuring.attempt(attempt, requireNonNull(attempt.outcome()).at(), 1);
             rebuilt.merge(List.of(marked.attemptId(), marked.marks()), 1, Integer::sum);
         }
 

@@ -22,6 +22,7 @@ public final class Finishing {
 
     private final AttemptStore store;
     private final Reading reading;
+    private final Measuring measuring;
     private final Marking marking;
     private final Supplier<Rulings> rulings;
     private final MarkingStore queue;
@@ -35,6 +36,7 @@ public final class Finishing {
             ApplicationEventPublisher events) {
         this.store = store;
         this.reading = new Reading(catalogue, rulings);
+        this.measuring = new Measuring(catalogue, rulings);
         this.marking = new Marking(catalogue);
         this.rulings = rulings;
         this.queue = queue;
@@ -52,7 +54,7 @@ public final class Finishing {
 
     private Step keep(Attempt attempt, Step step, Marking.Given given) {
         store.mark(attempt, step, given.mark(), given.evidence());
-        reading.measured(attempt, step, given.mark(), 1).ifPresent(events::publishEvent);
+        measuring.answer(attempt, step, given.mark(), 1).ifPresent(events::publishEvent);
         return step.with(given.mark());
     }
 
@@ -77,7 +79,7 @@ public final class Finishing {
         }
         given.forEach((step, each) -> keep(attempt, step, each));
         forPeople(attempt, at);
-        AttemptMarked told = reading.marked(marked, at, 1);
+        AttemptMarked told = measuring.attempt(marked, at, 1);
         events.publishEvent(told);
         events.publishEvent(new AttemptFinished(
                 attempt.learner(),

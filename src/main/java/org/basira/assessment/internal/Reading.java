@@ -1,10 +1,7 @@
 package org.basira.assessment.internal;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,9 +21,7 @@ import org.basira.assessment.StoryPlace;
 import org.basira.content.Catalogue;
 import org.basira.content.Quiz;
 import org.basira.content.Quiz.Told;
-import org.basira.question.AnswerRecorded;
 import org.basira.question.Asking;
-import org.basira.question.AttemptMarked;
 import org.basira.question.Behaviour;
 import org.basira.question.Behaviour.Check;
 import org.basira.question.Item;
@@ -249,135 +244,6 @@ public final class Reading {
                 left.isNegative() ? Duration.ZERO : left,
                 Duration.ofSeconds(attempt.terms().graceSeconds()),
                 attempt.late(at)));
-    }
-
-    /**
-     * What measuring is told of a marked answer: nothing where its item is withdrawn, and nothing of a later try, which shows
-     * what a hint told. A rebuild from the stored steps with their newest marks makes the same of them.
-     *
-     * @param weight 1 to count it, -1 to take it back
-     */
-    public Optional<AnswerRecorded> measured(Attempt attempt, Step step, Mark mark, int weight) {
-        boolean first = attempt.steps(step.slot()).stream()
-                .filter(each -> each.mark() != null)
-                .findFirst()
-                .filter(each -> !each.id().equals(step.id()))
-                .isEmpty();
-        return first && mark.treatment() == Mark.Treatment.COUNTED
-                ? catalogue
-                        .itemByHash(mark.hash())
-                        .map(item ->
-                                recorded(attempt, step, item, mark.fraction().doubleValue(), weight))
-                : Optional.empty();
-    }
-
-    /** What measuring is told of an answer. */
-    public AnswerRecorded recorded(Attempt attempt, Step step, Item item, double fraction) {
-        return recorded(attempt, step, item, fraction, 1);
-    }
-
-    private AnswerRecorded recorded(Attempt attempt, Step step, Item item, double fraction, int weight) {
-        Slot slot = attempt.slot(step.slot());
-        Duration took = Duration.between(step.shownAt(), step.answeredAt());
-        return new AnswerRecorded(
-                step.id(),
-                attempt.learner(),
-                slot.item(),
-                slot.hash(),
-                item.objective(),
-                attempt.occasion(),
-                attempt.form(),
-                step.language(),
-                !step.seenBefore(),
-                fraction,
-                step.response() == null ? Set.of() : step.response().chosen(),
-                took.isNegative() ? Duration.ZERO : took,
-                item instanceof Specimen specimen && step.response() instanceof Response.Judged judged
-                        ? triage(specimen, judged)
-                        : null,
-                weight,
-                step.answeredAt());
-    }
-
-    /**
-     * What measuring is told of a finished attempt: the newest marks of its slots in order, without those of withdrawn items
-     * and of texts that a person has yet to read.
-     */
-    public AttemptMarked marked(Attempt attempt, Instant at, int weight) {
-        List<AttemptMarked.Mark> marks = new ArrayList<>();
-        for (int slot = 1; slot <= attempt.slots().size(); slot++) {
-            if (counts(attempt, slot)) {
-                marks.add(mark(attempt.slot(slot), attempt.fraction(slot)));
-            }
-        }
-        return new AttemptMarked(
-                attempt.learner(),
-                attempt.id(),
-                attempt.quiz(),
-                attempt.form(),
-                attempt.occasion(),
-                attempt.language(),
-                attempt.number() == 1,
-                List.copyOf(marks),
-                judged(attempt),
-                weight,
-                at);
-    }
-
-    /** What counts, and what was left open: it counts 0. */
-    private boolean counts(Attempt attempt, int slot) {
-        return attempt.lastMarked(slot)
-                .map(step -> step.mark() != null && step.mark().treatment() == Mark.Treatment.COUNTED)
-                .orElseGet(() -> Marker.byMachine(item(attempt.slot(slot)))
-                        && !rulings.get()
-                                .of(
-                                        attempt.slot(slot).item(),
-                                        attempt.slot(slot).hash())
-                                .withdrawn());
-    }
-
-    private AttemptMarked.Mark mark(Slot slot, double fraction) {
-        Item item = item(slot);
-        return new AttemptMarked.Mark(
-                slot.item(),
-                slot.hash(),
-                item.objective(),
-                item instanceof Specimen specimen ? specimen.over() : null,
-                BigDecimal.valueOf(fraction).setScale(5, RoundingMode.HALF_UP).doubleValue());
-    }
-
-    private AttemptMarked.Judged judged(Attempt attempt) {
-        int hits = 0;
-        int misses = 0;
-        int falseAlarms = 0;
-        int correctRejections = 0;
-        for (int slot = 1; slot <= attempt.slots().size(); slot++) {
-            if (counts(attempt, slot)
-                    && item(attempt.slot(slot)) instanceof Specimen specimen
-                    && attempt.answer(slot).map(Step::response).orElse(null) instanceof Response.Judged said) {
-                hits += specimen.over() && said.over() ? 1 : 0;
-                misses += specimen.over() && !said.over() ? 1 : 0;
-                falseAlarms += !specimen.over() && said.over() ? 1 : 0;
-                correctRejections += !specimen.over() && !said.over() ? 1 : 0;
-            }
-        }
-        return new AttemptMarked.Judged(hits, misses, falseAlarms, correctRejections);
-    }
-
-    private static AnswerRecorded.Triage triage(Specimen specimen, Response.Judged judged) {
-        return new AnswerRecorded.Triage(
-                specimen.genre(),
-                specimen.signals(),
-                specimen.over(),
-                judged.over(),
-                judged.sureness(),
-                good(specimen, judged),
-                specimen.identity());
-    }
-
-    private static boolean good(Specimen specimen, Response.Judged judged) {
-        Specimen.@Nullable ActJudgement act = specimen.acts().get(judged.act());
-        return act != null && act.good();
     }
 
     private StoryPlace story(Attempt attempt, Scenario scenario, @Nullable Response response) {

@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 public class Renewal {
 
     private final AttemptStore store;
-    private final Reading reading;
+    private final Measuring measuring;
     private final ApplicationEventPublisher events;
 
     public Renewal(AttemptStore store, Corrections corrections, Catalogue catalogue, ApplicationEventPublisher events) {
         this.store = store;
-        this.reading = new Reading(catalogue, corrections::now);
+        this.measuring = new Measuring(catalogue, corrections::now);
         this.events = events;
     }
 
@@ -29,9 +29,9 @@ public class Renewal {
         for (Change.Changed each : change.marks()) {
             store.mark(attempt, each.step(), each.after().mark(), each.after().evidence());
             if (each.before() != null) {
-                reading.measured(attempt, each.step(), each.before(), -1).ifPresent(events::publishEvent);
+                measuring.answer(attempt, each.step(), each.before(), -1).ifPresent(events::publishEvent);
             }
-            reading.measured(attempt, each.step(), each.after().mark(), 1).ifPresent(events::publishEvent);
+            measuring.answer(attempt, each.step(), each.after().mark(), 1).ifPresent(events::publishEvent);
         }
         if (attempt.finished() && !change.marks().isEmpty()) {
             remark(change);
@@ -44,8 +44,8 @@ public class Renewal {
     /** What is measured of the attempt's marks beside each other is taken back and told anew. */
     private void remark(Change change) {
         Instant end = Objects.requireNonNull(change.attempt().outcome()).at();
-        events.publishEvent(reading.marked(change.attempt(), end, -1));
-        events.publishEvent(reading.marked(change.after(), end, 1));
+        events.publishEvent(measuring.attempt(change.attempt(), end, -1));
+        events.publishEvent(measuring.attempt(change.after(), end, 1));
     }
 
     private void renew(Attempt attempt, Attempt.Outcome outcome, Instant now) {

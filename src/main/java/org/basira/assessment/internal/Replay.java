@@ -23,7 +23,7 @@ public class Replay implements SmartLifecycle {
     private static final int LEARNERS = 500;
 
     private final AttemptStore store;
-    private final Reading reading;
+    private final Measuring measuring;
     private final Remeasuring figures;
     private final boolean asked;
     private boolean running;
@@ -35,7 +35,7 @@ public class Replay implements SmartLifecycle {
             Remeasuring figures,
             @Value("${basira.rebuild-figures:false}") boolean asked) {
         this.store = store;
-        this.reading = new Reading(catalogue, corrections::now);
+        this.measuring = new Measuring(catalogue, corrections::now);
         this.figures = figures;
         this.asked = asked;
     }
@@ -66,12 +66,12 @@ public class Replay implements SmartLifecycle {
                     Mark mark = step.mark();
                     if (mark != null) {
                         steps++;
-                        reading.measured(attempt, step, mark, 1).ifPresent(run::add);
+                        measuring.answer(attempt, step, mark, 1).ifPresent(run::add);
                     }
                 }
                 Attempt.@Nullable Outcome outcome = attempt.outcome();
                 if (outcome != null) {
-                    run.add(reading.marked(attempt, outcome.at(), 1));
+                    run.add(measuring.attempt(attempt, outcome.at(), 1));
                 }
             }
             run.write();
