@@ -14,6 +14,6 @@ class MarkingNavigation {
 
     @Bean
     NavigationEntry markingEntry() {
-        return new NavigationEntry(AssessmentText.MARKING, new MarkingLink(), Icon.EDIT, Set.of("TRAINER"), 57, false);
+        return new NavigationEntry(AssessmentText.MARKING, new MarkingLink(), Icon.EDIT, Set.of("TRAINER"), 57, true);
     }
 }

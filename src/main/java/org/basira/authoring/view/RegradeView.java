@@ -85,7 +85,7 @@ class RegradeView extends Page implements BeforeEnterObserver {
         String title = Words.title(locale(), row);
         title(t(AuthoringText.MARKS));
         Anchor back = new Anchor(new TextLink(row.unit(), row.kind(), row.slug(), null).path(), "");
-        back.addClassName("ghost");
+        back.addClassNames("row", "textlink");
         back.add(Icon.BACK.create(), new Span(title));
         Paragraph what = new Paragraph(t(AuthoringText.MARKS_TEXT));
         what.addClassName("dim");

@@ -93,7 +93,7 @@ class TrialView extends Page implements BeforeEnterObserver {
 
     private Div head(Text title, TextLink editor) {
         Anchor back = new Anchor(editor.path(), "");
-        back.addClassName("ghost");
+        back.addClassNames("row", "textlink");
         back.add(Icon.BACK.create(), new Span(t(AuthoringText.TEXT)));
         Paragraph what = new Paragraph(t(AuthoringText.TRIAL_TEXT));
         what.addClassName("dim");
