@@ -77,6 +77,7 @@ public enum AssessmentText implements Message {
     RESULT_REFRESHER,
     RESULT_PASSED,
     RESULT_NOT_YET,
+    RESULT_WAITS,
     RESULT_BOTH_GOOD,
     RESULT_FLAGS_MUCH,
     RESULT_MISSES_MUCH,

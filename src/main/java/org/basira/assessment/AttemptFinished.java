@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quiz id of the quiz, or of the form
  * @param form id of the form, null for a quiz
- * @param passed null where there is nothing to pass
+ * @param passed null where there is nothing to pass, and while a text that decides it waits for its reader
  * @param passFraction what is needed to pass, null where there is nothing to pass
  * @param counts which goes at the quiz say whether it is passed
  * @param marks one for each slot

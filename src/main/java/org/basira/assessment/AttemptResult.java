@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A finished attempt, for its learner.
  *
- * @param passFraction what was needed when it began; null where there is nothing to pass, then {@code passed} is null too
+ * @param passFraction what was needed when it began; null where there is nothing to pass
+ * @param passed null where there is nothing to pass, and while a text that decides it waits for its reader
  * @param slots the answers that may be shown, in order
  * @param unanswered how many slots were left open or half answered; they count 0
  * @param marks whether what was earned may be shown

@@ -17,6 +17,7 @@ import org.basira.assessment.internal.AttemptStore;
 import org.basira.assessment.internal.Corrections;
 import org.basira.assessment.internal.Finishing;
 import org.basira.assessment.internal.Json;
+import org.basira.assessment.internal.Marking;
 import org.basira.assessment.internal.MarkingStore;
 import org.basira.assessment.internal.Reading;
 import org.basira.assessment.internal.Results;
@@ -88,7 +89,7 @@ public class Attempts {
             Clock clock) {
         this.store = store;
         this.reading = new Reading(catalogue, corrections::now);
-        this.results = new Results(reading);
+        this.results = new Results(reading, new Marking(catalogue), corrections::now);
         this.starting = new Starting(store, catalogue, settings, corrections::now);
         this.finishing = new Finishing(store, catalogue, corrections::now, queue, events);
         this.clock = clock;
@@ -121,17 +122,17 @@ public class Attempts {
      * questions, at most two posts over the line; feedback at once, nothing to pass.
      *
      * @param objective of the module, whose items are drawn from its quizzes
-     * @throws IllegalArgumentException if no item of the module tests it
+     * @return empty where no item tests it, or every one is withdrawn
      */
     @Transactional
-    public UUID startRefresher(UUID learner, TaughtModule module, String objective, Language language) {
+    public Optional<UUID> startRefresher(UUID learner, TaughtModule module, String objective, Language language) {
         return starting.begin(learner, module, objective, language, now());
     }
 
     /** Ends the open attempt at a quiz if its time is up. */
     private void endLate(UUID learner, String quiz) {
         store.openTimed(learner, quiz, now())
-                .flatMap(attempt -> store.load(learner, attempt))
+                .flatMap(attempt -> store.loadToFinish(learner, attempt))
                 .ifPresent(late -> finishing.finish(late, late.time(now())));
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What became of the wish to finish. */
 public sealed interface FinishResult {
 
-    /** {@code passed} is null where there is nothing to pass. Finishing again gives the same. */
+    /** {@code passed} is null where there is nothing to pass, and while a text that decides it waits. Finishing again gives the same. */
     record Finished(double fraction, @Nullable Boolean passed) implements FinishResult {}
 
     /** These slots are still open; nothing was written. */

@@ -1,8 +1,6 @@
 package org.basira.assessment;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +19,6 @@ import org.basira.assessment.internal.Renewal;
 import org.basira.assessment.internal.Step;
 import org.basira.content.Catalogue;
 import org.basira.operations.Audit;
-import org.basira.question.Evidence;
 import org.basira.question.Language;
 import org.basira.question.Question;
 import org.basira.question.Response;
@@ -146,55 +143,19 @@ public class MarkingQueue {
         if (held.isEmpty() || question.isEmpty()) {
             return Result.GONE;
         }
-        Optional<Evidence> evidence = evidence(question.get(), levels);
-        if (evidence.isEmpty()) {
-            return Result.INCOMPLETE;
-        }
         MarkingStore.Waiting waiting = held.get();
         Attempt attempt =
                 store.loadToFinish(waiting.learner(), waiting.attempt()).orElseThrow();
         Step step = step(attempt, waiting).orElseThrow();
-        Change change = Change.byHand(
-                attempt,
-                step,
-                marking.byHand(
-                        attempt,
-                        step,
-                        evidence.get(),
-                        fraction(evidence.get()),
-                        new ByHand(Map.copyOf(levels), cleaned(comment)),
-                        corrections.now(),
-                        now),
-                corrections.now(),
-                marking);
-        renewal.apply(change, now);
+        ByHand said = new ByHand(Map.copyOf(levels), cleaned(comment));
+        Optional<Marking.Given> given = marking.byHand(attempt, step, said, corrections.now(), now);
+        if (given.isEmpty()) {
+            return Result.INCOMPLETE;
+        }
+        renewal.apply(Change.byHand(attempt, step, given.get(), corrections.now(), marking), now);
         queue.marked(id, trainer, now);
         audit.record(trainer, "answer-marked", question.get().id(), "");
         return Result.MARKED;
-    }
-
-    private static Optional<Evidence> evidence(Question.FreeText question, Map<String, String> levels) {
-        double points = 0;
-        double most = 0;
-        for (Question.Criterion criterion : question.rubric()) {
-            Optional<Question.Level> level = criterion.levels().stream()
-                    .filter(each -> each.id().equals(levels.get(criterion.id())))
-                    .findFirst();
-            if (level.isEmpty()) {
-                return Optional.empty();
-            }
-            points += level.get().points();
-            most += criterion.levels().stream()
-                    .mapToInt(Question.Level::points)
-                    .max()
-                    .orElse(0);
-        }
-        return Optional.of(new Evidence(points, most - points, 0));
-    }
-
-    private static BigDecimal fraction(Evidence evidence) {
-        double most = evidence.hits() + evidence.misses();
-        return BigDecimal.valueOf(most == 0 ? 0 : evidence.hits() / most).setScale(5, RoundingMode.HALF_UP);
     }
 
     private static String cleaned(String comment) {

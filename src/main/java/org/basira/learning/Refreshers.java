@@ -67,7 +67,7 @@ public class Refreshers {
                 .filter(standing -> standing.objective().id().equals(objective))
                 .findFirst()
                 .flatMap(standing -> module(standing.freshness().module()))
-                .map(module -> attempts.startRefresher(learner, module, objective, language));
+                .flatMap(module -> attempts.startRefresher(learner, module, objective, language));
     }
 
     private Optional<TaughtModule> module(String id) {

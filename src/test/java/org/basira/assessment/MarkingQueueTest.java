@@ -197,15 +197,47 @@ class MarkingQueueTest {
         UUID attempt = written(bench, learner);
         mark(bench, next(bench, ava).orElseThrow().id(), ava, HALF);
 
-        for (Kind kind : List.of(Kind.LEFT_OUT, Kind.RESTORED)) {
-            bench.in(() -> bench.regrading.start(
-                    new Regrading.Wanted("own-words", "", kind, ""), new Text("Because.", "", ""), ava));
-            bench.jobs.work();
-            clock.moves(Duration.ofSeconds(31));
-            bench.jobs.work();
-        }
+        corrected(bench, Kind.LEFT_OUT);
+        corrected(bench, Kind.RESTORED);
 
         assertThat(fraction(bench, attempt)).isEqualTo(0.75);
         assertThat(review(bench, learner, attempt).byHand()).isPresent();
+    }
+
+    @Test
+    void a_mark_given_while_the_question_is_withdrawn_counts_when_it_comes_back() {
+        Bench bench = new Bench(Databases.h2(), clock);
+        UUID attempt = written(bench, UUID.randomUUID());
+
+        corrected(bench, Kind.FULL_CREDIT);
+        mark(bench, next(bench, ava).orElseThrow().id(), ava, HALF);
+        assertThat(fraction(bench, attempt)).isEqualTo(1);
+        corrected(bench, Kind.RESTORED);
+
+        assertThat(fraction(bench, attempt)).isEqualTo(0.75);
+    }
+
+    private void corrected(Bench bench, Kind kind) {
+        bench.in(() -> bench.regrading.start(
+                new Regrading.Wanted("own-words", "", kind, ""), new Text("Because.", "", ""), ava));
+        bench.jobs.work();
+        clock.moves(Duration.ofSeconds(31));
+        bench.jobs.work();
+    }
+
+    @Test
+    void a_quiz_is_not_passed_before_the_text_it_hangs_on_is_read() {
+        Bench bench = new Bench(Databases.h2(), clock);
+        UUID learner = UUID.randomUUID();
+        UUID attempt = written(bench, learner);
+        AttemptResult waiting =
+                bench.in(() -> bench.attempts().result(learner, attempt)).orElseThrow();
+        assertThat(waiting.passed()).isNull();
+        assertThat(waiting.unanswered()).as("it waits, it is not open").isZero();
+
+        mark(bench, next(bench, ava).orElseThrow().id(), ava, HALF);
+
+        assertThat(bench.in(() -> bench.attempts().result(learner, attempt)))
+                .hasValueSatisfying(result -> assertThat(result.passed()).isTrue());
     }
 }

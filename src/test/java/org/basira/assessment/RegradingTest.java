@@ -349,6 +349,24 @@ class RegradingTest {
     }
 
     @Test
+    void what_was_left_open_counts_as_nothing_whatever_is_withdrawn_later() {
+        Bench bench = bench(Databases.h2());
+        UUID learner = UUID.randomUUID();
+        UUID attempt = bench.startLimited(learner, Duration.ofMinutes(1), SINGLE, Items.TRUE_FALSE);
+        bench.act(learner, attempt, 2, check(chosen("f"), 0));
+        clock.moves(Duration.ofMinutes(2));
+        bench.finish(learner, attempt);
+
+        start(bench, withdraw(Kind.FULL_CREDIT));
+        carriedOut(bench);
+        start(bench, new Regrading.Wanted(Items.TRUE_FALSE.id(), "", Kind.FULL_CREDIT, ""));
+        carriedOut(bench);
+
+        assertThat(fraction(bench, attempt)).isEqualTo(0.5);
+        assertThat(result(bench, learner, attempt).unanswered()).isEqualTo(1);
+    }
+
+    @Test
     void a_withdrawn_item_is_drawn_no_more_while_something_is_left() {
         Bench bench = bench(Databases.h2());
         start(bench, withdraw(Kind.FULL_CREDIT));

@@ -28,7 +28,7 @@ class WrittenAnswersTest {
                         kept -> assertThat(kept.review())
                                 .hasValueSatisfying(
                                         review -> assertThat(review.marked()).isFalse()));
-        assertThat(bench.finish(learner, attempt)).isEqualTo(new FinishResult.Finished(1, true));
+        assertThat(bench.finish(learner, attempt)).isEqualTo(new FinishResult.Finished(1, null));
         assertThat(bench.answers()).extracting(answer -> answer.item()).containsExactly(Items.SINGLE.id());
         assertThat(bench.events)
                 .filteredOn(AttemptMarked.class::isInstance)
@@ -36,6 +36,16 @@ class WrittenAnswersTest {
                 .satisfies(marked -> assertThat(((AttemptMarked) marked).marks())
                         .extracting(AttemptMarked.Mark::item)
                         .containsExactly(Items.SINGLE.id()));
+    }
+
+    @Test
+    void what_no_mark_of_a_text_can_change_is_told_at_once() {
+        UUID attempt = bench.start(learner, true, Items.FREE_TEXT, Items.SINGLE, Items.TRUE_FALSE);
+        bench.act(learner, attempt, 1, Bench.check(TEXT, 0));
+        bench.act(learner, attempt, 2, Bench.check(Bench.chosen("b"), 0));
+        bench.act(learner, attempt, 3, Bench.check(Bench.chosen("t"), 0));
+
+        assertThat(bench.finish(learner, attempt)).isEqualTo(new FinishResult.Finished(0, false));
     }
 
     @Test

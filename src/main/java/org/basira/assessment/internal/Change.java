@@ -3,6 +3,7 @@ package org.basira.assessment.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,18 +87,13 @@ public record Change(
                 1);
     }
 
-    /** Whether anything becomes another. */
-    public boolean any() {
-        return !marks.isEmpty() || renews();
-    }
-
     /** Whether a finished attempt comes to something else. */
     public boolean renews() {
         Attempt.Outcome old = attempt.outcome();
         return old != null
                 && outcome != null
                 && (old.fraction().compareTo(outcome.fraction()) != 0
-                        || !java.util.Objects.equals(old.passed(), outcome.passed()));
+                        || !Objects.equals(old.passed(), outcome.passed()));
     }
 
     /** Whether the learner passes by it. */

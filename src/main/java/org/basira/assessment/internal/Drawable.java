@@ -57,12 +57,18 @@ public record Drawable(Predicate<String> withdrawn, Predicate<String> over, Func
         };
     }
 
-    /** A pool that becomes too small says so when it is drawn. */
+    /** A pool that becomes too small says so when it is drawn; one of which nothing is left names no objectives either. */
     private Quiz.Pool pool(Quiz.Pool pool, List<String> all) {
         List<String> left = left(all);
         return left.size() == all.size()
                 ? pool
-                : new Quiz.Pool(pool.id(), left, pool.objectives(), pool.count(), pool.strata(), pool.shuffle());
+                : new Quiz.Pool(
+                        pool.id(),
+                        left,
+                        left.isEmpty() ? List.of() : pool.objectives(),
+                        pool.count(),
+                        pool.strata(),
+                        pool.shuffle());
     }
 
     private Quiz.TriageFeed feed(Quiz.TriageFeed feed, List<String> left) {

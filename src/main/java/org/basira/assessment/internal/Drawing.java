@@ -148,17 +148,14 @@ public final class Drawing {
     }
 
     /**
-     * Up to {@value #REFRESHER_SIZE} items of an objective: posts before questions, unseen ones of each first, and no more
-     * than {@value #REFRESHER_OVER} posts over the line while there are others.
+     * Up to {@value #REFRESHER_SIZE} items of an objective: unseen ones first, of those posts before questions, and no more
+     * than {@value #REFRESHER_OVER} posts over the line while there are others. Empty where no candidate tests it.
      */
     public List<Slot> refresher(List<String> candidates, String objective) {
         List<Item> pool = new ArrayList<>(candidates.stream()
                 .map(id -> item(id).value())
                 .filter(item -> item.objective().equals(objective) && !(item instanceof Scenario))
                 .toList());
-        if (pool.isEmpty()) {
-            throw new IllegalArgumentException("No item tests " + objective);
-        }
         Collections.shuffle(pool, random);
         pool.sort(Comparator.comparing((Item item) -> seen.contains(item.id()))
                 .thenComparing(item -> !(item instanceof Specimen)));

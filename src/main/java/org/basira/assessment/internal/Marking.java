@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.basira.assessment.ByHand;
@@ -15,6 +16,7 @@ import org.basira.question.Behaviour.Check;
 import org.basira.question.Evidence;
 import org.basira.question.Item;
 import org.basira.question.Marker;
+import org.basira.question.Question;
 import org.basira.question.Response;
 import org.basira.question.Response.Sureness;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * marking would have come to. Pure but for reading items.
  */
 public final class Marking {
+
+    private static final List<Check> FULL = List.of(new Check(1, Sureness.VERY));
 
     private final Catalogue catalogue;
 
@@ -46,49 +50,84 @@ public final class Marking {
         String hash = fits(ruling.hash(), response)
                 ? ruling.hash()
                 : now.map(Mark::hash).orElse(slot.hash());
-        Optional<Mark> hand = step.byHand();
-        Evidence evidence = hand.map(Marking::evidence).orElseGet(() -> Marker.evidence(item(hash), response));
-        BigDecimal earned = hand.map(Mark::fraction).orElseGet(() -> credit(attempt, evidence));
+        Optional<ByHand> said = step.byHand();
+        Evidence evidence = said.map(by -> evidence(slot, by)).orElseGet(() -> Marker.evidence(item(hash), response));
+        BigDecimal earned = said.isPresent() ? share(evidence) : credit(attempt, evidence);
         return new Given(
                 new Mark(
                         now.map(Mark::number).orElse(0) + 1,
-                        ruling.treatment() == Treatment.FULL_CREDIT ? BigDecimal.ONE.setScale(5) : earned,
+                        counts(ruling, earned),
                         ruling.treatment(),
                         hash,
-                        now.isEmpty() ? Cause.ANSWERED : hand.isPresent() ? Cause.BY_HAND : Cause.CORRECTED,
+                        now.isEmpty() ? Cause.ANSWERED : said.isPresent() ? Cause.BY_HAND : Cause.CORRECTED,
                         ruling.correction() == null ? null : ruling.correction().id(),
-                        hand.map(Mark::said).orElse(null),
+                        said.orElse(null),
                         at),
                 evidence);
     }
 
-    /** The mark a person gives; where the item is withdrawn meanwhile, it counts as that says. */
-    public Given byHand(
-            Attempt attempt,
-            Step step,
-            Evidence evidence,
-            BigDecimal fraction,
-            ByHand said,
-            Rulings rulings,
-            Instant at) {
+    /**
+     * The mark a person gives: the points of all criteria over those that could be had. Where the item is withdrawn
+     * meanwhile it counts as that says, and what was said stays for when it comes back. Empty where a criterion has no level.
+     */
+    public Optional<Given> byHand(Attempt attempt, Step step, ByHand said, Rulings rulings, Instant at) {
         Slot slot = attempt.slot(step.slot());
         Ruling ruling = rulings.of(slot.item(), slot.hash());
-        return new Given(
-                new Mark(
-                        step.marks().size() + 1,
-                        ruling.treatment() == Treatment.FULL_CREDIT ? BigDecimal.ONE.setScale(5) : fraction,
-                        ruling.treatment(),
-                        slot.hash(),
-                        Cause.BY_HAND,
-                        ruling.correction() == null ? null : ruling.correction().id(),
-                        said,
-                        at),
-                evidence);
+        return text(slot)
+                .flatMap(question -> evidence(question, said))
+                .map(evidence -> new Given(
+                        new Mark(
+                                step.marks().size() + 1,
+                                counts(ruling, share(evidence)),
+                                ruling.treatment(),
+                                slot.hash(),
+                                Cause.BY_HAND,
+                                ruling.correction() == null
+                                        ? null
+                                        : ruling.correction().id(),
+                                said,
+                                at),
+                        evidence));
     }
 
-    private static Evidence evidence(Mark hand) {
-        double fraction = hand.fraction().doubleValue();
-        return new Evidence(fraction, 1 - fraction, 0);
+    private static BigDecimal counts(Ruling ruling, BigDecimal earned) {
+        return ruling.treatment() == Treatment.FULL_CREDIT ? BigDecimal.ONE.setScale(5) : earned;
+    }
+
+    /** By the version it was drawn in, whose levels the person saw. */
+    private Evidence evidence(Slot slot, ByHand said) {
+        return text(slot)
+                .flatMap(question -> evidence(question, said))
+                .orElseThrow(
+                        () -> new IllegalStateException("No levels of " + slot.item() + " as they were marked by"));
+    }
+
+    private Optional<Question.FreeText> text(Slot slot) {
+        return item(slot.hash()) instanceof Question.FreeText question ? Optional.of(question) : Optional.empty();
+    }
+
+    private static Optional<Evidence> evidence(Question.FreeText question, ByHand said) {
+        double points = 0;
+        double most = 0;
+        for (Question.Criterion criterion : question.rubric()) {
+            Optional<Question.Level> level = criterion.levels().stream()
+                    .filter(each -> each.id().equals(said.levels().get(criterion.id())))
+                    .findFirst();
+            if (level.isEmpty()) {
+                return Optional.empty();
+            }
+            points += level.get().points();
+            most += criterion.levels().stream()
+                    .mapToInt(Question.Level::points)
+                    .max()
+                    .orElse(0);
+        }
+        return Optional.of(new Evidence(points, most - points, 0));
+    }
+
+    private static BigDecimal share(Evidence evidence) {
+        double most = evidence.hits() + evidence.misses();
+        return BigDecimal.valueOf(most == 0 ? 0 : evidence.hits() / most).setScale(5, RoundingMode.HALF_UP);
     }
 
     /** Whether a response can be marked by a version. */
@@ -115,59 +154,91 @@ public final class Marking {
     }
 
     /**
-     * What an attempt comes to with the marks it has: what its behaviour makes of what counts, 1 where nothing counts any
-     * more. A slot without a mark counts 0, but for one whose item is withdrawn now or was when the attempt ended, and for a
-     * text that a person has yet to read. Where nothing else counts yet, it comes to 0 and is neither passed nor not.
+     * What counts of an attempt with the marks it has.
+     *
+     * @param slots the checks of each slot that counts
+     * @param waiting how many hold a text that a person has yet to read; they count once they are marked
+     * @param open how many of {@code slots} were left open or half answered, and count as nothing earned
      */
-    public Attempt.Outcome outcome(Attempt attempt, Rulings rulings, Instant end) {
+    record Counted(List<List<Check>> slots, int waiting, int open) {
+
+        /** The same once what waits is marked, each like this. */
+        List<List<Check>> with(List<Check> each) {
+            List<List<Check>> all = new ArrayList<>(slots);
+            all.addAll(Collections.nCopies(waiting, each));
+            return all;
+        }
+    }
+
+    /** A slot that was left open is judged as at the end: what is withdrawn later says nothing of what nobody answered. */
+    Counted counted(Attempt attempt, Rulings rulings, Instant end) {
         List<List<Check>> counted = new ArrayList<>();
-        boolean waits = false;
+        int waiting = 0;
+        int open = 0;
         for (int slot = 1; slot <= attempt.slots().size(); slot++) {
+            Slot place = attempt.slot(slot);
             Mark mark = attempt.lastMarked(slot).map(Step::mark).orElse(null);
-            if (mark == null && waits(attempt, slot, rulings)) {
-                waits = true;
+            boolean written = mark == null && written(attempt, slot);
+            Ruling ruling =
+                    written ? rulings.of(place.item(), place.hash()) : rulings.of(place.item(), place.hash(), end);
+            if (written && !ruling.withdrawn()) {
+                waiting++;
                 continue;
             }
-            switch (mark == null ? unanswered(attempt.slot(slot), rulings, end) : mark.treatment()) {
+            switch (mark == null ? ruling.treatment() : mark.treatment()) {
                 case LEFT_OUT -> {}
-                case FULL_CREDIT -> counted.add(List.of(new Check(1, Sureness.VERY)));
-                case COUNTED -> counted.add(attempt.marked(slot));
+                case FULL_CREDIT -> counted.add(FULL);
+                case COUNTED -> {
+                    counted.add(attempt.marked(slot));
+                    open += mark == null ? 1 : 0;
+                }
             }
         }
-        if (counted.isEmpty() && waits) {
-            return new Attempt.Outcome(end, BigDecimal.ZERO.setScale(5), null);
-        }
-        BigDecimal grade = counted.isEmpty()
+        return new Counted(List.copyOf(counted), waiting, open);
+    }
+
+    /**
+     * What an attempt comes to with the marks it has: what its behaviour makes of what counts, 1 where nothing counts any
+     * more. While a text waits for a person it is passed, or not, only where no mark could change that, and else neither.
+     */
+    public Attempt.Outcome outcome(Attempt attempt, Rulings rulings, Instant end) {
+        Counted counted = counted(attempt, rulings, end);
+        boolean none = counted.slots().isEmpty() && counted.waiting() > 0;
+        BigDecimal grade = none ? BigDecimal.ZERO.setScale(5) : grade(attempt, counted.slots());
+        boolean least = reaches(attempt, grade(attempt, counted.with(List.of())));
+        boolean most = reaches(attempt, grade(attempt, counted.with(FULL)));
+        return new Attempt.Outcome(end, grade, passed(attempt, least, most));
+    }
+
+    private static BigDecimal grade(Attempt attempt, List<List<Check>> counted) {
+        return counted.isEmpty()
                 ? BigDecimal.ONE.setScale(5)
                 : BigDecimal.valueOf(attempt.behaviour()
                                 .grade(counted, attempt.terms().penalty()))
                         .setScale(5, RoundingMode.HALF_UP);
-        return new Attempt.Outcome(end, grade, passed(attempt, grade));
-    }
-
-    /** Whether an answer waits for a person to mark it. */
-    private boolean waits(Attempt attempt, int slot, Rulings rulings) {
-        Slot place = attempt.slot(slot);
-        return attempt.answer(slot).filter(step -> step.response() != null).isPresent()
-                && !Marker.byMachine(item(place.hash()))
-                && !rulings.of(place.item(), place.hash()).withdrawn();
-    }
-
-    private static Treatment unanswered(Slot slot, Rulings rulings, Instant end) {
-        Ruling now = rulings.of(slot.item(), slot.hash());
-        return now.withdrawn() || !rulings.of(slot.item(), slot.hash(), end).withdrawn()
-                ? now.treatment()
-                : Treatment.LEFT_OUT;
     }
 
     /** What was passed once stays passed. */
-    private static @Nullable Boolean passed(Attempt attempt, BigDecimal mean) {
+    private static @Nullable Boolean passed(Attempt attempt, boolean least, boolean most) {
         if (attempt.passFraction() == null) {
             return null;
         }
         boolean before = attempt.outcome() != null
                 && Boolean.TRUE.equals(attempt.outcome().passed());
-        return before || reaches(attempt, mean);
+        if (before || least) {
+            return true;
+        }
+        return most ? null : false;
+    }
+
+    /** Whether there is a whole answer that only a person can mark. */
+    private boolean written(Attempt attempt, int slot) {
+        Item item = item(attempt.slot(slot).hash());
+        return !Marker.byMachine(item)
+                && attempt.answer(slot)
+                        .map(Step::response)
+                        .filter(response -> Marker.check(item, response).isEmpty())
+                        .isPresent();
     }
 
     /** Whether a mean reaches what the attempt asks for. */

@@ -19,7 +19,6 @@ import org.basira.assessment.Reviewed;
 import org.basira.assessment.Reviewed.Calibration;
 import org.basira.assessment.StoryPlace;
 import org.basira.content.Catalogue;
-import org.basira.content.Quiz;
 import org.basira.content.Quiz.Told;
 import org.basira.question.Asking;
 import org.basira.question.Behaviour;
@@ -38,10 +37,6 @@ public final class Reading {
 
     private final Catalogue catalogue;
     private final Supplier<Rulings> rulings;
-
-    public Reading(Catalogue catalogue) {
-        this(catalogue, () -> Rulings.NONE);
-    }
 
     /** Reads with the rulings there are at each reading. */
     public Reading(Catalogue catalogue, Supplier<Rulings> rulings) {
@@ -203,12 +198,7 @@ public final class Reading {
 
     /** What may be told of its answers now. */
     static Set<Told> told(Attempt attempt, Instant now) {
-        Quiz.Review review = attempt.terms().review();
-        if (!attempt.finished()) {
-            return review.afterAnswer();
-        }
-        Instant closes = attempt.terms().closes();
-        return closes != null && !now.isBefore(closes) ? review.afterClose() : review.afterFinish();
+        return attempt.terms().told(attempt.finished(), now);
     }
 
     private static Optional<Calibration> calibration(Attempt attempt, int slot) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import org.basira.assessment.AttemptResult;
 import org.basira.assessment.AttemptResult.SlotResult;
 import org.basira.assessment.Reviewed;
@@ -19,9 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class Results {
 
     private final Reading reading;
+    private final Marking marking;
+    private final Supplier<Rulings> rulings;
 
-    public Results(Reading reading) {
+    public Results(Reading reading, Marking marking, Supplier<Rulings> rulings) {
         this.reading = reading;
+        this.marking = marking;
+        this.rulings = rulings;
     }
 
     /** Empty while the attempt is open. {@code now} is the time of reading. */
@@ -38,6 +42,7 @@ public final class Results {
                     .ifPresent(review -> slots.add(new SlotResult(place, slot.sectionKind(), review)));
         }
         Set<Told> told = Reading.told(attempt, now);
+        Marking.Counted counted = marking.counted(attempt, rulings.get(), outcome.at());
         return Optional.of(new AttemptResult(
                 attempt.id(),
                 attempt.quiz(),
@@ -48,22 +53,17 @@ public final class Results {
                 attempt.passFraction() == null ? null : attempt.passFraction().doubleValue(),
                 outcome.passed(),
                 List.copyOf(slots),
-                (int) IntStream.rangeClosed(1, attempt.slots().size())
-                        .filter(slot -> attempt.marked(slot).isEmpty())
-                        .count(),
+                counted.open(),
                 told.contains(Told.MARKS),
-                meanMark(attempt),
+                attempt.behaviour().asksSureness() ? meanMark(counted) : null,
                 told.contains(Told.VERDICT) ? triage(slots) : Optional.empty()));
     }
 
-    private static @Nullable Double meanMark(Attempt attempt) {
-        return attempt.behaviour().asksSureness()
-                ? IntStream.rangeClosed(1, attempt.slots().size())
-                        .mapToObj(attempt::marked)
-                        .mapToDouble(checks -> checks.isEmpty() ? 0 : Behaviour.mark(checks.getLast()))
-                        .average()
-                        .orElse(0)
-                : null;
+    private static double meanMark(Marking.Counted counted) {
+        return counted.slots().stream()
+                .mapToDouble(checks -> checks.isEmpty() ? 0 : Behaviour.mark(checks.getLast()))
+                .average()
+                .orElse(0);
     }
 
     private static Optional<AttemptResult.Triage> triage(List<SlotResult> slots) {

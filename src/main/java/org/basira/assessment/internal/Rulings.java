@@ -38,7 +38,7 @@ public final class Rulings {
      * What holds for answers to a version of an item.
      *
      * @param hash of the version they are marked by
-     * @param correction the newest that says something of them, or null
+     * @param correction the newest that says how they count, or null; while they are withdrawn, what withdrew them
      */
     public record Ruling(
             String hash, Treatment treatment, @Nullable Correction correction) {
@@ -58,7 +58,8 @@ public final class Rulings {
         for (Correction each : byItem.getOrDefault(item, List.of())) {
             if (each.concerns(item, hash) && !each.at().isAfter(at)) {
                 ruling = switch (each.kind()) {
-                    case REGRADE -> new Ruling(each.target(), ruling.treatment(), each);
+                    case REGRADE ->
+                        new Ruling(each.target(), ruling.treatment(), ruling.withdrawn() ? ruling.correction() : each);
                     case FULL_CREDIT -> new Ruling(ruling.hash(), Treatment.FULL_CREDIT, each);
                     case LEFT_OUT -> new Ruling(ruling.hash(), Treatment.LEFT_OUT, each);
                     case RESTORED -> new Ruling(ruling.hash(), Treatment.COUNTED, each);

@@ -124,8 +124,8 @@ public final class Starting {
         });
     }
 
-    /** Begins a refresher of an objective, or goes on with its open one. */
-    public UUID begin(UUID learner, TaughtModule module, String objective, Language language, Instant now) {
+    /** Begins a refresher of an objective, or goes on with its open one. Empty where nothing can be drawn. */
+    public Optional<UUID> begin(UUID learner, TaughtModule module, String objective, Language language, Instant now) {
         String test = Attempts.REFRESHER + objective;
         List<AttemptSummary> before = store.summaries(learner, test);
         Begin begin = new Begin(
@@ -137,7 +137,7 @@ public final class Starting {
                 CreditPolicy.ALL_OR_NOTHING,
                 null,
                 Terms.PLAIN);
-        return open(before, Occasion.REFRESHER).orElseGet(() -> {
+        return open(before, Occasion.REFRESHER).or(() -> {
             List<String> candidates = module.quizzes().stream()
                     .flatMap(quiz -> catalogue.quiz(module.version().id(), quiz).stream())
                     .flatMap(quiz -> Drawing.candidates(catalogue, quiz).stream())
@@ -145,8 +145,10 @@ public final class Starting {
                     .filter(drawable(module.version()).withdrawn().negate())
                     .toList();
             Drawing drawing = drawing(learner, module.version(), candidates);
-            return begun(
-                    learner, begin, language, before, drawing.refresher(candidates, objective), drawing.seed(), now);
+            List<Slot> slots = drawing.refresher(candidates, objective);
+            return slots.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(begun(learner, begin, language, before, slots, drawing.seed(), now));
         });
     }
 

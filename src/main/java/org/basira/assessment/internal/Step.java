@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.basira.assessment.Act;
+import org.basira.assessment.ByHand;
 import org.basira.question.Language;
 import org.basira.question.Response;
 import org.basira.question.Response.Sureness;
@@ -50,11 +51,12 @@ public record Step(
         return marks.isEmpty() ? null : marks.getLast();
     }
 
-    /** The newest mark a person gave. */
-    Optional<Mark> byHand() {
+    /** What a person said of it last, if one did. */
+    Optional<ByHand> byHand() {
         return marks.reversed().stream()
-                .filter(mark -> mark.cause() == Mark.Cause.BY_HAND && mark.treatment() == Mark.Treatment.COUNTED)
-                .findFirst();
+                .filter(mark -> mark.said() != null)
+                .findFirst()
+                .map(Mark::said);
     }
 
     /** The credit of the newest mark, 0 to 1; null while it is not marked. */

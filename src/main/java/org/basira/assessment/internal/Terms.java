@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.basira.content.Quiz;
 import org.basira.content.Quiz.Counts;
@@ -59,6 +60,14 @@ public record Terms(
 
     private static Instant orNever(@Nullable Instant time) {
         return time == null ? Instant.MAX : time;
+    }
+
+    /** What may be told of the attempt's answers now. */
+    public Set<Quiz.Told> told(boolean finished, Instant now) {
+        if (!finished) {
+            return review.afterAnswer();
+        }
+        return closes != null && !now.isBefore(closes) ? review.afterClose() : review.afterFinish();
     }
 
     /** From when on nothing is taken any more, null for never. */

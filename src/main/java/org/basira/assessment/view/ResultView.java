@@ -35,6 +35,7 @@ import org.basira.ui.Page;
 import org.basira.ui.Paths;
 import org.basira.ui.Shell;
 import org.basira.ui.UiText;
+import org.jspecify.annotations.Nullable;
 
 /** What a finished attempt came to: one sentence, both errors in one picture, and the posts to look at again. */
 @Route(value = ResultLink.ROUTE, layout = Shell.class)
@@ -106,11 +107,11 @@ class ResultView extends Page implements BeforeEnterObserver {
     private Component notes(AttemptResult result) {
         Section notes = new Section();
         notes.addClassName("stack-s");
-        if (result.passed() != null && result.passFraction() != null) {
+        if (result.passFraction() != null) {
             notes.add(new Paragraph(
-                    new Span(t(result.passed() ? AssessmentText.RESULT_PASSED : AssessmentText.RESULT_NOT_YET) + " "),
+                    new Span(t(passed(result.passed())) + " "),
                     new Span(
-                            result.marks()
+                            result.marks() && result.passed() != null
                                     ? t(
                                             AssessmentText.PASS_MARK,
                                             Formats.percent(locale(), result.fraction()),
@@ -128,6 +129,12 @@ class ResultView extends Page implements BeforeEnterObserver {
         mine.addClassName("dim");
         notes.add(mine);
         return notes;
+    }
+
+    private static AssessmentText passed(@Nullable Boolean passed) {
+        return passed == null
+                ? AssessmentText.RESULT_WAITS
+                : passed ? AssessmentText.RESULT_PASSED : AssessmentText.RESULT_NOT_YET;
     }
 
     private Component allAnswers(AttemptResult result) {
