@@ -74,7 +74,7 @@ public class Regrading {
     /**
      * A correction to be made; the parts are those of {@link Correction}.
      *
-     * @param hash the version whose answers it is about, blank for every version
+     * @param hash the version whose answers it is about, for a withdrawal blank where it is every version
      * @param target for a regrade the version to mark by, else blank
      */
     public record Wanted(String item, String hash, Kind kind, String target) {}
@@ -132,7 +132,8 @@ public class Regrading {
         if (reason.en().isBlank() && reason.ar().isBlank() && reason.ckb().isBlank()) {
             return new Refused(Reason.NO_REASON);
         }
-        if (wanted.kind() == Kind.REGRADE && !isVersion(wanted.item(), wanted.target())) {
+        if (wanted.kind() == Kind.REGRADE
+                && !(isVersion(wanted.item(), wanted.hash()) && isVersion(wanted.item(), wanted.target()))) {
             return new Refused(Reason.NO_VERSION);
         }
         UUID id = Ids.next();

@@ -456,7 +456,15 @@ class RegradingTest {
                 .isEqualTo(new Regrading.Refused(Regrading.Reason.NO_REASON));
         bench.quiz(true, Items.TRUE_FALSE);
         assertThat(bench.in(() -> bench.regrading.start(
-                        new Regrading.Wanted("single", "", Kind.REGRADE, "hash-true-false"), REASON, TRAINER)))
+                        new Regrading.Wanted("single", "hash-single", Kind.REGRADE, "hash-true-false"),
+                        REASON,
+                        TRAINER)))
                 .isEqualTo(new Regrading.Refused(Regrading.Reason.NO_VERSION));
+        for (String hash : List.of("", "hash-unknown", "hash-true-false")) {
+            assertThat(bench.in(() -> bench.regrading.start(
+                            new Regrading.Wanted("single", hash, Kind.REGRADE, RIGHTED), REASON, TRAINER)))
+                    .as("answers to version " + hash)
+                    .isEqualTo(new Regrading.Refused(Regrading.Reason.NO_VERSION));
+        }
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -47,11 +48,7 @@ final class RegradeForm extends Section {
         this.locale = locale;
         this.changed = changed;
         this.target = versions.live();
-        this.from = versions.answered().stream()
-                .map(Regrading.Answered::hash)
-                .filter(hash -> !hash.equals(target))
-                .findFirst()
-                .orElse("");
+        this.from = mostLikely(versions);
         addClassName("stack");
         Element kinds = new Element("fieldset").setAttribute("class", "fs stack-s");
         kinds.appendChild(new Element("legend").setAttribute("class", "h3").setText(t(AuthoringText.MARKS_WHAT)));
@@ -63,6 +60,17 @@ final class RegradeForm extends Section {
         which();
         getElement().appendChild(kinds);
         add(which, reasons(), Buttons.main(t(AuthoringText.DRY_RUN), () -> look(dryRun)));
+    }
+
+    /** What is to be marked anew is mostly not the live version; but it must be one that the page offers. */
+    private static String mostLikely(ItemVersions versions) {
+        List<String> answered =
+                versions.answered().stream().map(Regrading.Answered::hash).toList();
+        return answered.stream()
+                .filter(hash -> !hash.equals(versions.live()))
+                .findFirst()
+                .or(() -> answered.stream().findFirst())
+                .orElse("");
     }
 
     private String t(Message text, Object... arguments) {
@@ -117,6 +125,8 @@ final class RegradeForm extends Section {
             Field field = new Field(Locales.ownName(language.locale())).most(LONGEST_REASON);
             field.input().getElement().setAttribute("lang", language.tag());
             field.input().getElement().setAttribute("dir", language.direction());
+            // A plan that is on the page was made with the reason it had: it would be told with the old words.
+            field.input().addValueChangeListener(typed -> changed.run());
             reasons.put(language, field);
             fields.add(field);
         }

@@ -2,6 +2,7 @@ package org.basira.authoring.view;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -13,6 +14,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.basira.account.CurrentPerson;
 import org.basira.assessment.Regrading;
 import org.basira.authoring.AuthoringText;
@@ -21,6 +23,7 @@ import org.basira.authoring.MarksLink;
 import org.basira.authoring.TextLink;
 import org.basira.content.Catalogue;
 import org.basira.content.Library;
+import org.basira.operations.Jobs;
 import org.basira.operations.Settings;
 import org.basira.question.Text;
 import org.basira.ui.Icon;
@@ -43,6 +46,7 @@ class RegradeView extends Page implements BeforeEnterObserver {
     private final CurrentPerson current;
     private final Div plan = new Div();
     private final Div past = new Div();
+    private List<Regrading.Past> listed = List.of();
     private @Nullable ItemVersions versions;
     private @Nullable Registration poll;
 
@@ -77,6 +81,7 @@ class RegradeView extends Page implements BeforeEnterObserver {
                 settings.suppressBelow(),
                 locale());
         removeAll();
+        past.removeAll();
         add(head(row), new RegradeForm(versions, locale(), this::show, plan::removeAll), plan, past);
         renew();
     }
@@ -122,27 +127,43 @@ class RegradeView extends Page implements BeforeEnterObserver {
 
     private void renew() {
         if (versions != null) {
-            past.removeAll();
-            past.add(new PastList(
-                    regrading.past(versions.item()),
-                    versions,
-                    settings.timeZone(),
-                    locale(),
-                    correction -> {
-                        regrading.stop(correction, current.id());
-                        renew();
-                    },
-                    correction -> {
-                        regrading.resume(correction, current.id());
-                        renew();
-                    }));
+            List<Regrading.Past> now = regrading.past(versions.item());
+            // What has not changed stays in its place, and with it the focus of whoever is at one of its buttons.
+            if (past.getElement().getChildCount() == 0 || !now.equals(listed)) {
+                listed = now;
+                past.removeAll();
+                past.add(list(versions, now));
+            }
+            getUI().ifPresent(this::pollWhileWorking);
         }
+    }
+
+    private PastList list(ItemVersions of, List<Regrading.Past> corrections) {
+        return new PastList(
+                corrections,
+                of,
+                settings.timeZone(),
+                locale(),
+                correction -> {
+                    regrading.stop(correction, current.id());
+                    renew();
+                },
+                correction -> {
+                    regrading.resume(correction, current.id());
+                    renew();
+                });
+    }
+
+    private void pollWhileWorking(UI ui) {
+        boolean working =
+                listed.stream().flatMap(each -> each.job().stream()).anyMatch(job -> job.state() == Jobs.State.RUNNING);
+        ui.setPollInterval(working ? EVERY_TWO_SECONDS : -1);
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
-        event.getUI().setPollInterval(EVERY_TWO_SECONDS);
         poll = event.getUI().addPollListener(tick -> renew());
+        pollWhileWorking(event.getUI());
     }
 
     @Override

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mvysny.kaributesting.v10.ElementUtilsKt;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import java.time.Instant;
@@ -151,6 +154,68 @@ class RegradeViewTest {
     void nothing_is_looked_at_without_a_reason() {
         office.opens(PAGE).screen.presses(AuthoringText.DRY_RUN).sees(AuthoringText.REASON_MISSING);
         office.screen.seesNot(AuthoringText.PLAN);
+    }
+
+    @Test
+    void a_plan_goes_when_the_reason_is_typed_over() {
+        answered(12);
+        mended();
+        office.opens(PAGE).types(ENGLISH, "Wrong.").screen.presses(AuthoringText.DRY_RUN);
+        office.screen.sees(AuthoringText.PLAN);
+
+        office.types(ENGLISH, "The key was wrong.").screen.seesNot(AuthoringText.PLAN_DO);
+
+        office.screen.presses(AuthoringText.DRY_RUN).presses(AuthoringText.PLAN_DO);
+        office.screen.sees("The key was wrong.");
+    }
+
+    @Test
+    void where_only_the_live_version_was_answered_it_is_the_one_meant() {
+        answered(12);
+        String live = office.room
+                .catalogue()
+                .item(office.room.live(), "small-q01")
+                .orElseThrow()
+                .hash();
+
+        office.opens(PAGE).types(ENGLISH, "Look again.").screen.presses(AuthoringText.DRY_RUN);
+        office.screen.presses(AuthoringText.PLAN_DO).sees(AuthoringText.MARKS_BEGUN);
+
+        Regrading regrading = office.room.service(Regrading.class);
+        assertThat(regrading.past("small-q01")).singleElement().satisfies(past -> {
+            assertThat(past.correction().hash()).isEqualTo(live);
+            assertThat(past.correction().target()).isEqualTo(live);
+        });
+    }
+
+    @Test
+    void the_page_asks_again_only_while_a_job_runs_and_builds_only_what_changed() {
+        answered(12);
+        mended();
+        office.opens(PAGE);
+        UI ui = UI.getCurrent();
+        assertThat(ui.getPollInterval()).isNegative();
+
+        office.types(ENGLISH, "The key was wrong.").screen.presses(AuthoringText.DRY_RUN);
+        office.screen.presses(AuthoringText.PLAN_DO);
+        assertThat(ui.getPollInterval()).isPositive();
+        Element bar = bar();
+        ComponentUtil.fireEvent(ui, new PollEvent(ui, true));
+        assertThat(bar()).isEqualTo(bar);
+        office.room.service(Jobs.class).work();
+        ComponentUtil.fireEvent(ui, new PollEvent(ui, true));
+        office.screen.sees(AuthoringText.JOB_SECOND_LOOK);
+        assertThat(bar()).isNotEqualTo(bar);
+
+        office.screen.presses(AuthoringText.JOB_STOP);
+        assertThat(ui.getPollInterval()).isNegative();
+    }
+
+    private static Element bar() {
+        return Office.elements()
+                .filter(each -> each.getTag().equals("progress"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
