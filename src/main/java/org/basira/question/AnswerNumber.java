@@ -38,17 +38,7 @@ public sealed interface AnswerNumber {
      * @param unit normalised by {@link AnswerText}, capitals kept; {@code ""} for none, {@code "%"} for per cent. Which
      *     units are accepted is for the question to say
      */
-    record Read(BigDecimal value, String unit) implements AnswerNumber {
-
-        public boolean percent() {
-            return unit.equals("%");
-        }
-
-        /** The bare number: 0.5 for 50 %. */
-        public BigDecimal plain() {
-            return percent() ? value.movePointLeft(2) : value;
-        }
-    }
+    record Read(BigDecimal value, String unit) implements AnswerNumber {}
 
     /** Not read, and why. */
     record Refused(Reason reason) implements AnswerNumber {}

@@ -90,11 +90,6 @@ public final class AnswerText {
         return Map.copyOf(likes);
     }
 
-    /** The normal form where the language is not told: as in Kurdish, where less is folded. */
-    public static String normalise(String text, boolean foldCase) {
-        return normalise(text, new Options(Language.CKB, foldCase));
-    }
-
     /** The normal form of a text in its language. */
     public static String normalise(String text, Options options) {
         String before = text;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -59,9 +60,12 @@ public sealed interface Response {
     /** A text of one's own. */
     record Written(String text) implements Response {
 
+        /** A run of anything but white space of any kind: a non-breaking space parts words too. */
+        private static final Pattern WORD = Pattern.compile("(?U)\\S+");
+
         /** Words parted by spaces or line breaks. */
         public int words() {
-            return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+            return (int) WORD.matcher(text).results().count();
         }
     }
 

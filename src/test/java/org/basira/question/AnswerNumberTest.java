@@ -128,12 +128,6 @@ class AnswerNumberTest {
         assertThat(AnswerNumber.parse("1".repeat(1_000_000), Language.EN)).isEqualTo(new Refused(Reason.TOO_LONG));
     }
 
-    @Test
-    void a_percentage_knows_its_bare_number() {
-        assertThat(new Read(new BigDecimal("50"), "%").plain()).isEqualByComparingTo("0.5");
-        assertThat(new Read(new BigDecimal("50"), "").plain()).isEqualByComparingTo("50");
-    }
-
     @ParameterizedTest(name = "{0} for {1} ± {2} (relative {3}): {4}")
     @CsvSource({
         "0.3, 0.2, 0.1, false, true", "0.31, 0.2, 0.1, false, false", "5, 5.000, 0, false, true",

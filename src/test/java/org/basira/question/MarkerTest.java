@@ -149,6 +149,13 @@ class MarkerTest {
     }
 
     @Test
+    void words_are_parted_by_white_space_of_any_kind() {
+        assertThat(new Response.Written("\u00A0one\u00A0two\u202Fthree\nfour \u2003 ").words())
+                .isEqualTo(4);
+        assertThat(new Response.Written("\u00A0 ").words()).isZero();
+    }
+
+    @Test
     void a_text_of_ones_own_has_no_evidence_until_a_person_has_read_it() {
         Response written = new Response.Written("Three plain words.");
         assertThat(Marker.check(Items.FREE_TEXT, written)).isEmpty();
