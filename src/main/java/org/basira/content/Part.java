@@ -100,7 +100,8 @@ public sealed interface Part {
             try {
                 BigDecimal number = new BigDecimal(latin(text));
                 double value = number.doubleValue();
-                return value >= least
+                return Double.isFinite(value)
+                        && value >= least
                         && value <= most
                         && (!whole || number.stripTrailingZeros().scale() <= 0);
             } catch (NumberFormatException notOne) {

@@ -105,12 +105,16 @@ final class FormEdits {
                 : JSON.stringNode(text.replaceAll("\\s*\n\\s*", " "));
     }
 
-    /** What is no number stays as it was typed. */
+    /** What is no number, or too large for one, stays as it was typed: the form says so beside it. */
     private static JsonNode number(String text) {
         try {
             BigDecimal number = new BigDecimal(Part.Check.latin(text)).stripTrailingZeros();
             boolean small = number.scale() <= 0 && number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
-            return small ? JSON.numberNode(number.intValueExact()) : JSON.numberNode(number.doubleValue());
+            if (small) {
+                return JSON.numberNode(number.intValueExact());
+            }
+            double value = number.doubleValue();
+            return Double.isFinite(value) ? JSON.numberNode(value) : JSON.stringNode(text);
         } catch (NumberFormatException notOne) {
             return JSON.stringNode(text);
         }

@@ -53,6 +53,11 @@ class FormEditsTest {
     }
 
     @Test
+    void a_number_beyond_all_measure_stays_as_it_was_typed() {
+        assertThat(after("quiz", QUIZ, new Edit.Put("/minutes", "1e999"))).contains("minutes: \"1e999\"");
+    }
+
+    @Test
     void credit_may_have_a_penalty_of_its_own() {
         String own = after("quiz", QUIZ, new Edit.Become("/credit", "own"));
 
