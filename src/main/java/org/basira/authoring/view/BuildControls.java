@@ -79,6 +79,8 @@ final class BuildControls {
             pane.typed(new Edit.Put(line.pointer(), text));
         };
         listen(input, typed);
+        // What is half typed when the language of the page is switched stands here again.
+        input.setAttribute("data-kept", id(line.pointer()));
         Div field = field(line.pointer(), input);
         hint(line.check())
                 .ifPresent(words -> field.getElement()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.basira.authoring.view.Office.says;
 
+import com.vaadin.flow.dom.Element;
 import org.basira.authoring.AuthoringText;
 import org.basira.authoring.TextId;
 import org.basira.authoring.TextLink;
@@ -92,10 +93,24 @@ class BuildPaneTest {
             office.screen.sees(AuthoringText.BUILD_WRONG_NUMBER).sees(AuthoringText.ERROR);
             assertThat(text(office)).contains("weight: much");
 
+            office.fills("Option 1 · weight (−1 to 1)", "1e999");
+
+            office.screen.sees(AuthoringText.BUILD_WRONG_NUMBER);
+
             office.fills("Option 1 · weight (−1 to 1)", "-٠٫٥");
 
             office.screen.seesNot(AuthoringText.BUILD_WRONG_NUMBER);
             assertThat(text(office)).contains("weight: -0.5");
+        }
+    }
+
+    @Test
+    void what_is_typed_is_kept_over_a_switch_of_language() {
+        try (Office office = inside()) {
+            office.fills("Option 1 · weight (−1 to 1)", "0.5");
+            Element input = Office.named("Option 1 · weight (−1 to 1)");
+
+            assertThat(input.getAttribute("data-kept")).isNotBlank().isEqualTo(input.getAttribute("id"));
         }
     }
 
