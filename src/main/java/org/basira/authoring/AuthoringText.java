@@ -63,6 +63,7 @@ public enum AuthoringText implements Message {
     COLUMN_VERSION,
     MEASURE,
     VALUE,
+    MEANING,
     VERSION_AS_OF,
     FEWER_THAN,
     AS_OF,

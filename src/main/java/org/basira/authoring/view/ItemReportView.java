@@ -29,8 +29,12 @@ import org.basira.content.Catalogue;
 import org.basira.content.Library;
 import org.basira.measurement.ItemFigures;
 import org.basira.measurement.ItemReport;
+import org.basira.measurement.ItemScale;
 import org.basira.operations.SafeCsv;
 import org.basira.operations.Settings;
+import org.basira.question.Item;
+import org.basira.question.Question;
+import org.basira.question.Specimen;
 import org.basira.ui.Formats;
 import org.basira.ui.Page;
 import org.basira.ui.Shell;
@@ -63,7 +67,8 @@ class ItemReportView extends Page implements BeforeEnterObserver {
         title(Words.title(locale(), row));
         Map<String, ItemReport> reports = figures.reports(row.slug());
         Map<String, ReportLines> versions = new LinkedHashMap<>();
-        reports.forEach((hash, report) -> versions.put(hash, lines(row, hash, report)));
+        Optional<ItemScale> scale = Optional.ofNullable(figures.scales().get(row.slug()));
+        reports.forEach((hash, report) -> versions.put(hash, lines(row, hash, report, scale)));
         add(head(row, versions));
         if (versions.isEmpty()) {
             add(new Paragraph(t(AuthoringText.FEWER_THAN, figures.needed())));
@@ -71,9 +76,18 @@ class ItemReportView extends Page implements BeforeEnterObserver {
         versions.forEach((hash, lines) -> add(version(hash, lines, reports)));
     }
 
-    private ReportLines lines(Library.Row row, String hash, ItemReport report) {
-        return ReportLines.of(
-                report, Optional.ofNullable(figures.scales().get(row.slug())), catalogue.itemByHash(hash), locale());
+    private ReportLines lines(Library.Row row, String hash, ItemReport report, Optional<ItemScale> scale) {
+        Optional<Item> item = catalogue.itemByHash(hash);
+        return ReportLines.of(report, scale, item, item.flatMap(found -> post(row, found)), locale());
+    }
+
+    /** The post a question is about, as it is now: a version of a question does not tell which version of it was shown. */
+    private Optional<Specimen> post(Library.Row row, Item item) {
+        return item instanceof Question question
+                ? Optional.ofNullable(question.specimen())
+                        .flatMap(id -> catalogue.live(row.unit()).flatMap(version -> catalogue.item(version.id(), id)))
+                        .map(found -> found.value() instanceof Specimen specimen ? specimen : null)
+                : Optional.empty();
     }
 
     private Component head(Library.Row row, Map<String, ReportLines> versions) {
@@ -105,7 +119,11 @@ class ItemReportView extends Page implements BeforeEnterObserver {
 
     private List<List<String>> rows(Map<String, ReportLines> versions) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(t(AuthoringText.COLUMN_VERSION), t(AuthoringText.MEASURE), t(AuthoringText.VALUE)));
+        rows.add(List.of(
+                t(AuthoringText.COLUMN_VERSION),
+                t(AuthoringText.MEASURE),
+                t(AuthoringText.VALUE),
+                t(AuthoringText.MEANING)));
         versions.forEach((hash, lines) -> rows.addAll(lines.rows(brief(hash))));
         return rows;
     }

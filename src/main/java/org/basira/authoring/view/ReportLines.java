@@ -1,14 +1,12 @@
 package org.basira.authoring.view;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.basira.assessment.AnswerWords;
 import org.basira.authoring.AuthoringText;
-import org.basira.content.post.Authored;
 import org.basira.measurement.ItemReport;
 import org.basira.measurement.ItemScale;
 import org.basira.measurement.formula.Estimate;
@@ -31,13 +29,15 @@ record ReportLines(List<Line> lines) {
     /** One figure; {@code meaning} may be empty. */
     record Line(String name, String value, String meaning) {}
 
-    static ReportLines of(ItemReport report, Optional<ItemScale> scale, Optional<Item> item, Locale locale) {
+    /** @param post the specimen a question is about */
+    static ReportLines of(
+            ItemReport report, Optional<ItemScale> scale, Optional<Item> item, Optional<Specimen> post, Locale locale) {
         Maker maker = new Maker(locale, new ArrayList<>());
         maker.figures(report, item);
         scale.ifPresent(maker::scale);
         maker.times(report);
         maker.languages(report);
-        maker.choices(report, item);
+        maker.choices(report, item, post);
         return new ReportLines(List.copyOf(maker.lines()));
     }
 
@@ -144,41 +144,58 @@ record ReportLines(List<Line> lines) {
                     .orElse(tag);
         }
 
-        private void choices(ItemReport report, Optional<Item> item) {
-            Map<String, String> words = item.map(this::options).orElseGet(Map::of);
+        private void choices(ItemReport report, Optional<Item> item, Optional<Specimen> post) {
             int all = report.learners();
             report.chosen()
-                    .forEach((id, count) -> lines.add(new Line(
-                            t(AuthoringText.CHOSEN, words.getOrDefault(id, id)),
+                    .forEach((key, count) -> lines.add(new Line(
+                            t(
+                                    AuthoringText.CHOSEN,
+                                    item.map(found -> choice(found, post, key)).orElse(key)),
                             Formats.percent(locale, (double) count / all),
                             t(AuthoringText.TIMES_CHOSEN, count))));
         }
 
-        private Map<String, String> options(Item item) {
-            List<Question.Option> options = switch (item) {
-                case Question.Single single -> single.options();
-                case Question.Multiple multiple -> multiple.options();
-                default -> List.of();
-            };
-            Map<String, String> words = new LinkedHashMap<>();
-            options.forEach(option -> words.put(
-                    option.id(),
-                    Authored.words(option.text(), locale) + (option.key() ? " " + t(AuthoringText.IS_KEY) : "")));
-            if (item instanceof Specimen) {
-                for (String side : List.of("lawful", "over")) {
-                    for (String sure : List.of("very", "fairly", "guessing")) {
-                        words.put(side + "." + sure, t(AuthoringText.JUDGEMENT, side, sure));
-                    }
-                }
+        private String choice(Item item, Optional<Specimen> post, String key) {
+            if (item instanceof Specimen && key.contains(".")) {
+                return t(
+                        AuthoringText.JUDGEMENT,
+                        key.substring(0, key.indexOf('.')),
+                        key.substring(key.indexOf('.') + 1));
             }
-            return words;
+            return AnswerWords.label(item, post, key, locale) + (right(item, key) ? " " + t(AuthoringText.IS_KEY) : "");
+        }
+
+        private static boolean right(Item item, String key) {
+            return switch (item) {
+                case Question.Single q -> right(q.options(), key);
+                case Question.Multiple q -> right(q.options(), key);
+                case Question.TrueFalse q -> right(q.options(), key);
+                case Question.Hotspot q ->
+                    q.areas().stream().anyMatch(area -> area.key() && area.id().equals(key));
+                case Question.Marking q -> q.key().contains(key);
+                case Question.Ordering q -> q.entries().getFirst().id().equals(key);
+                case Question.Matching q ->
+                    q.prompts().stream().anyMatch(prompt -> key.equals(prompt.id() + "=" + prompt.key()));
+                case Question.Classify q ->
+                    q.things().stream().anyMatch(thing -> key.equals(thing.id() + "=" + thing.bin()));
+                case Question.Gaps q ->
+                    q.gaps().stream()
+                            .anyMatch(
+                                    gap -> key.equals(gap.id() + "=" + gap.key().id()));
+                default -> false;
+            };
+        }
+
+        private static boolean right(List<Question.Option> options, String key) {
+            return options.stream()
+                    .anyMatch(option -> option.key() && option.id().equals(key));
         }
     }
 
-    /** As a file: version, name and value of each line. */
+    /** As a file: version, name, value and meaning of each line. A share says little without how many it is of. */
     List<List<String>> rows(String version) {
         return lines.stream()
-                .map(line -> List.of(version, line.name(), line.value()))
+                .map(line -> List.of(version, line.name(), line.value(), line.meaning()))
                 .toList();
     }
 }

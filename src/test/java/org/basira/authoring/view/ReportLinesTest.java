@@ -38,7 +38,11 @@ class ReportLinesTest {
 
     private static ReportLines lines(String language) {
         return ReportLines.of(
-                REPORT, Optional.of(SCALE), Optional.of(Items.specimen("p", true)), Locale.forLanguageTag(language));
+                REPORT,
+                Optional.of(SCALE),
+                Optional.of(Items.specimen("p", true)),
+                Optional.empty(),
+                Locale.forLanguageTag(language));
     }
 
     @Test
@@ -68,9 +72,37 @@ class ReportLinesTest {
         ReportLines lines = lines("ar");
 
         assertThat(lines.rows("v"))
-                .isEqualTo(lines.lines().stream()
-                        .map(line -> List.of("v", line.name(), line.value()))
-                        .toList());
-        assertThat(lines.lines()).anySatisfy(line -> assertThat(line.value()).isEqualTo("٦٢٪"));
+                .hasSameSizeAs(lines.lines())
+                .contains(
+                        List.of(
+                                "v",
+                                "نسبة الصواب (السهولة)",
+                                "٦٢٪",
+                                "متوسّط درجة الإجابات الأولى. قرب ٠ أو ١٠٠ لا يقول السؤال الكثير."),
+                        List.of("v", "نسبة الصواب، العربية", "٦٠٪", "من ١٠٠ شخص"));
+        assertThat(lines.lines()).contains(new ReportLines.Line("نسبة الصواب، العربية", "٦٠٪", "من ١٠٠ شخص"));
+    }
+
+    @Test
+    void what_was_chosen_stands_in_the_words_of_the_question() {
+        ItemReport report = new ItemReport(
+                10,
+                10,
+                0.5,
+                OptionalDouble.empty(),
+                10,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Map.of("p1=t1", 7, "p1=t3", 2, "p1=gone", 1),
+                Map.of(),
+                Map.of(),
+                Instant.EPOCH);
+
+        assertThat(ReportLines.of(
+                                report, Optional.empty(), Optional.of(Items.MATCHING), Optional.empty(), Locale.ENGLISH)
+                        .lines())
+                .extracting(ReportLines.Line::name)
+                .contains("Chosen: prompt p1 – one (key)", "Chosen: prompt p1 – three", "Chosen: p1=gone");
     }
 }
