@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.basira.assessment.internal.Drawing;
 import org.basira.assessment.internal.Slot;
 import org.basira.content.Catalogue;
@@ -14,6 +15,7 @@ import org.basira.question.Asking;
 import org.basira.question.Item;
 import org.basira.question.Question;
 import org.basira.question.Specimen;
+import org.basira.question.Text;
 import org.springframework.stereotype.Service;
 
 /**
@@ -30,31 +32,56 @@ public class QuizTrial {
         this.catalogue = catalogue;
     }
 
-    /** One place of a trial: what is asked, and the item with its key. */
-    public record Place(Item item, Asked asked, Optional<Specimen> specimen, SectionKind section) {}
+    /**
+     * One place of a trial: what is asked, and the item with its key.
+     *
+     * @param tries how often it may be checked in adaptive mode, else 1
+     * @param hints given one after each wrong check
+     */
+    public record Place(
+            Item item, Asked asked, Optional<Specimen> specimen, SectionKind section, int tries, List<Text> hints) {}
 
-    public List<Place> draw(Quiz quiz, long seed) {
-        return switch (new Drawing(catalogue, quiz.version().id(), Set.of(), seed).slots(quiz)) {
-            case Drawing.TooSmall small -> List.of();
-            case Drawing.Slots(List<Slot> slots) ->
-                slots.stream().map(slot -> place(slot, quiz.version().id())).toList();
+    /** What was drawn, or why nothing was. */
+    public sealed interface Drawn {}
+
+    /** All places, in their order. */
+    public record Places(List<Place> places) implements Drawn {}
+
+    /** The section of this id is to draw more than there is: no learner could begin the quiz either. */
+    public record TooSmall(String section) implements Drawn {}
+
+    /** Draws a quiz. */
+    public Drawn draw(Quiz quiz, long seed) {
+        UUID version = quiz.version().id();
+        return switch (new Drawing(catalogue, version, Set.of(), seed).slots(quiz)) {
+            case Drawing.TooSmall(String section) -> new TooSmall(section);
+            case Drawing.Slots(List<Slot> slots) -> places(slots, version);
         };
     }
 
-    public List<Place> draw(Form form, long seed) {
-        return new Drawing(catalogue, form.version().id(), Set.of(), seed)
-                .slots(form).stream()
-                        .map(slot -> place(slot, form.version().id()))
-                        .toList();
+    /** Draws a form, whose posts are all asked. */
+    public Drawn draw(Form form, long seed) {
+        UUID version = form.version().id();
+        return places(new Drawing(catalogue, version, Set.of(), seed).slots(form), version);
     }
 
-    private Place place(Slot slot, java.util.UUID version) {
+    private Places places(List<Slot> slots, UUID version) {
+        return new Places(slots.stream().map(slot -> place(slot, version)).toList());
+    }
+
+    private Place place(Slot slot, UUID version) {
         Item item = catalogue.itemByHash(slot.hash()).orElseThrow();
         Optional<Specimen> specimen = item instanceof Question question
                 ? Optional.ofNullable(question.specimen())
                         .flatMap(id -> catalogue.item(version, id))
                         .map(found -> found.value() instanceof Specimen about ? about : null)
                 : Optional.empty();
-        return new Place(item, Asking.ask(item, slot.order(), specimen.orElse(null)), specimen, slot.sectionKind());
+        return new Place(
+                item,
+                Asking.ask(item, slot.order(), specimen.orElse(null)),
+                specimen,
+                slot.sectionKind(),
+                slot.tries() == null ? 1 : slot.tries(),
+                catalogue.hints(slot.hash()));
     }
 }

@@ -217,6 +217,7 @@ public enum AuthoringText implements Message {
     TRIAL,
     TRIAL_TEXT,
     TRIAL_PLACE,
+    TRIAL_TOO_SMALL,
     TRIAL_NEXT,
     TRIAL_END,
     TRIAL_AGAIN,

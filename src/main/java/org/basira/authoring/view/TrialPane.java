@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.basira.assessment.AttemptPage;
 import org.basira.assessment.QuestionForm;
 import org.basira.assessment.QuestionReview;
 import org.basira.assessment.QuizTrial;
@@ -17,40 +18,54 @@ import org.basira.assessment.Reviewed;
 import org.basira.assessment.SectionKind;
 import org.basira.assessment.StoryForm;
 import org.basira.assessment.StoryPlace;
+import org.basira.assessment.TrialRules;
+import org.basira.assessment.TriedWords;
 import org.basira.authoring.AuthoringText;
 import org.basira.content.post.Authored;
+import org.basira.question.Behaviour.Check;
 import org.basira.question.Language;
 import org.basira.question.Marker;
 import org.basira.question.Response;
+import org.basira.question.Response.Sureness;
 import org.basira.question.Scenario;
 import org.basira.question.Specimen;
 import org.basira.ui.Buttons;
 import org.basira.ui.Messages;
+import org.jspecify.annotations.Nullable;
 
-/** Goes through a drawn quiz place by place, with feedback at once or after the last. It lasts as long as the page. */
+/**
+ * Goes through a drawn quiz place by place by the rules of the quiz: with hints and tries, or asking how sure one is, with
+ * feedback at once or after the last. It lasts as long as the page.
+ */
 final class TrialPane extends Div {
 
     private final List<QuizTrial.Place> places;
-    private final boolean immediate;
+    private final TrialRules rules;
+    private final String draft;
     private final Function<String, Optional<Specimen>> specimens;
     private final Language language;
     private final Locale locale;
     private final List<Reviewed> answered = new ArrayList<>();
     private final List<String> way = new ArrayList<>();
+    private final List<Check> checks = new ArrayList<>();
+    private @Nullable Response last;
     private int at;
 
     /**
+     * @param draft tells this draw from others: what is half answered in the tab belongs to one draw alone
      * @param language it is met in
      * @param locale of the trainer's page
      */
     TrialPane(
             List<QuizTrial.Place> places,
-            boolean immediate,
+            TrialRules rules,
+            String draft,
             Function<String, Optional<Specimen>> specimens,
             Language language,
             Locale locale) {
         this.places = places;
-        this.immediate = immediate;
+        this.rules = rules;
+        this.draft = draft;
         this.specimens = specimens;
         this.language = language;
         this.locale = locale;
@@ -74,21 +89,30 @@ final class TrialPane extends Div {
     }
 
     private Component question(QuizTrial.Place place) {
-        return new QuestionForm(
+        QuestionForm[] form = new QuestionForm[1];
+        form[0] = new QuestionForm(
                 place.asked(),
                 language.locale(),
                 UnaryOperator.identity(),
-                "trial " + place.item().id(),
-                immediate && place.section() != SectionKind.TRIAGE ? QuestionForm.Foot.CHECKS : QuestionForm.Foot.SAVES,
-                Optional.empty(),
-                answer -> answered(place, answer.response()),
+                "trial " + draft + " " + place.item().id(),
+                foot(place),
+                Optional.ofNullable(last),
+                answer -> answered(form[0], place, answer),
                 () -> {});
+        return form[0];
+    }
+
+    private QuestionForm.Foot foot(QuizTrial.Place place) {
+        if (!rules.immediate() || place.section() == SectionKind.TRIAGE) {
+            return QuestionForm.Foot.SAVES;
+        }
+        return rules.behaviour().asksSureness() ? QuestionForm.Foot.CHECKS_SURENESS : QuestionForm.Foot.CHECKS;
     }
 
     private Component scene(Scenario scenario) {
         return new StoryForm(
                 scenario.title(),
-                StoryPlace.of(scenario, way, immediate, specimens),
+                StoryPlace.of(scenario, way, rules.immediate(), specimens),
                 language.locale(),
                 UnaryOperator.identity(),
                 step -> walked(scenario, step));
@@ -99,25 +123,46 @@ final class TrialPane extends Div {
         Response walked = new Response.Walked(List.copyOf(way));
         if (Marker.check(scenario, walked).isEmpty()) {
             way.clear();
-            answered(places.get(at), walked);
+            taken(places.get(at), walked, null);
         } else {
             show();
         }
     }
 
-    private void answered(QuizTrial.Place place, Response response) {
-        if (Marker.check(place.item(), response).isPresent()) {
+    private void answered(QuestionForm form, QuizTrial.Place place, QuestionForm.Answer answer) {
+        if (Marker.check(place.item(), answer.response()).isPresent()) {
+            form.refused();
+        } else {
+            taken(place, answer.response(), answer.certainty());
+        }
+    }
+
+    private void taken(QuizTrial.Place place, Response response, @Nullable Sureness certainty) {
+        checks.add(rules.check(place, response, certainty));
+        Optional<AttemptPage.Tried> tried = rules.tried(place, checks);
+        if (tried.isPresent()) {
+            last = response;
+            show();
+            TriedWords words = Authored.marked(new TriedWords(tried.get(), language.locale()), language);
+            addComponentAtIndex(1, words);
+            words.focusVerdict();
             return;
         }
-        Reviewed reviewed = Reviewed.inPassing(place.item(), response, place.specimen());
+        Reviewed reviewed = rules.reviewed(place, response, checks);
         answered.add(reviewed);
-        at++;
-        if (!immediate) {
+        next();
+        if (!rules.immediate() || rules.told().isEmpty()) {
             show();
             return;
         }
         removeAll();
         add(review(reviewed), own(Buttons.main(Messages.text(locale, AuthoringText.TRIAL_NEXT), this::show)));
+    }
+
+    private void next() {
+        at++;
+        checks.clear();
+        last = null;
     }
 
     private Component review(Reviewed reviewed) {
@@ -126,7 +171,7 @@ final class TrialPane extends Div {
 
     private void end() {
         add(own(new H2(Messages.text(locale, AuthoringText.TRIAL_END))));
-        if (!immediate) {
+        if (!rules.immediate() && !rules.told().isEmpty()) {
             answered.forEach(reviewed -> add(review(reviewed)));
         }
         add(own(Buttons.plain(Messages.text(locale, AuthoringText.TRIAL_AGAIN), () -> {

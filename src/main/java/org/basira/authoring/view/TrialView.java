@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.basira.assessment.QuizTrial;
+import org.basira.assessment.TrialRules;
 import org.basira.authoring.AuthoringText;
 import org.basira.authoring.TextLink;
 import org.basira.authoring.TrialLink;
@@ -73,22 +74,30 @@ class TrialView extends Page implements BeforeEnterObserver {
         Optional<Quiz> quiz = kind.equals("quiz") ? catalogue.quiz(version, slug) : Optional.empty();
         Optional<Form> form = kind.equals("form") ? catalogue.form(version) : Optional.empty();
         Text title = quiz.map(Quiz::title).or(() -> form.map(Form::title)).orElseThrow(NotFoundException::new);
-        List<QuizTrial.Place> drawn = quiz.map(each -> trial.draw(each, seed))
+        QuizTrial.Drawn drawn = quiz.map(each -> trial.draw(each, seed))
                 .or(() -> form.map(each -> trial.draw(each, seed)))
-                .orElse(List.of());
+                .orElseThrow(NotFoundException::new);
+        TrialRules rules = quiz.map(TrialRules::of).orElse(TrialRules.FORM);
         title(Authored.words(title, locale()));
         removeAll();
-        add(
-                head(title, new TextLink(unit, kind, slug, language)),
-                settings(),
-                new TrialPane(
-                        drawn,
-                        quiz.map(Quiz::immediate).orElse(false),
+        add(head(title, new TextLink(unit, kind, slug, language)), settings());
+        switch (drawn) {
+            case QuizTrial.Places(List<QuizTrial.Place> places) ->
+                add(new TrialPane(
+                        places,
+                        rules,
+                        version + " " + slug + " " + seed,
                         id -> catalogue
                                 .item(version, id)
                                 .map(found -> found.value() instanceof Specimen post ? post : null),
                         language,
                         locale()));
+            case QuizTrial.TooSmall(String section) -> {
+                Paragraph tooSmall = new Paragraph(t(AuthoringText.TRIAL_TOO_SMALL, section));
+                tooSmall.addClassName("note");
+                add(tooSmall);
+            }
+        }
     }
 
     private Div head(Text title, TextLink editor) {
