@@ -28,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Makes all figures anew from what happened: the same as were raised answer by answer, since adding up is all there is to
  * them. Pictures of cohorts stay: they are of their day. While it runs nobody may answer.
+ *
+ * <p>That they were made is written down with the last of them and taken back with the first that are emptied: a server
+ * that is killed in between makes them anew at its next start.
  */
 @Component
 public class Rebuilding implements Remeasuring {
@@ -57,8 +60,7 @@ public class Rebuilding implements Remeasuring {
 
     @Override
     public boolean due() {
-        return Boolean.TRUE.equals(transactions.execute(status ->
-                Upsert.inserted(sql.insertInto(REBUILT).set(REBUILT.ID, 1).set(REBUILT.AT, clock.instant()))));
+        return !sql.fetchExists(REBUILT);
     }
 
     @Override
@@ -68,8 +70,10 @@ public class Rebuilding implements Remeasuring {
 
     @Override
     public Run begin() {
-        transactions.executeWithoutResult(
-                status -> FIGURES.forEach(table -> sql.deleteFrom(table).execute()));
+        transactions.executeWithoutResult(status -> {
+            sql.deleteFrom(REBUILT).execute();
+            FIGURES.forEach(table -> sql.deleteFrom(table).execute());
+        });
         return new Making();
     }
 
@@ -97,7 +101,10 @@ public class Rebuilding implements Remeasuring {
         @Override
         public void end() {
             write();
-            transactions.executeWithoutResult(status -> shared.write(sql));
+            transactions.executeWithoutResult(status -> {
+                shared.write(sql);
+                Upsert.inserted(sql.insertInto(REBUILT).set(REBUILT.ID, 1).set(REBUILT.AT, clock.instant()));
+            });
         }
     }
 }
