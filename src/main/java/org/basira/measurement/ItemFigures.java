@@ -1,6 +1,7 @@
 package org.basira.measurement;
 
 import static org.basira.measurement.internal.db.Tables.ANSWER_QUEUE;
+import static org.basira.measurement.internal.db.Tables.ATTEMPT_QUEUE;
 import static org.basira.measurement.internal.db.Tables.ITEM_REPORT;
 import static org.basira.measurement.internal.db.Tables.TEST_REPORT;
 import static org.jooq.impl.DSL.min;
@@ -13,7 +14,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.basira.measurement.internal.FormScales;
 import org.basira.measurement.internal.Reports;
 import org.basira.operations.Settings;
@@ -43,9 +46,16 @@ public class ItemFigures {
     /** Up to when everything answered is counted: the lag of the job, not of what is shown. */
     @Transactional(readOnly = true)
     public Instant countedUntil() {
-        Instant oldest =
-                sql.select(min(ANSWER_QUEUE.QUEUED_AT)).from(ANSWER_QUEUE).fetchOne(row -> row.value1());
-        return oldest == null ? clock.instant() : oldest;
+        return Stream.of(
+                        sql.select(min(ANSWER_QUEUE.QUEUED_AT))
+                                .from(ANSWER_QUEUE)
+                                .fetchOptional(0, Instant.class),
+                        sql.select(min(ATTEMPT_QUEUE.QUEUED_AT))
+                                .from(ATTEMPT_QUEUE)
+                                .fetchOptional(0, Instant.class))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo)
+                .orElseGet(clock::instant);
     }
 
     /** How many learners a figure needs. */
@@ -53,15 +63,24 @@ public class ItemFigures {
         return settings.suppressBelow();
     }
 
-    /** The reports of an item by the hash of its version, the one made last first. Versions with few learners are missing. */
+    /**
+     * The reports of an item by the hash of its version, the one made last first. Versions with few learners are missing,
+     * also where more are needed by now than when the report was made.
+     */
     @Transactional(readOnly = true)
     public Map<String, ItemReport> reports(String item) {
+        int needed = needed();
         Map<String, ItemReport> reports = new LinkedHashMap<>();
         sql.select(ITEM_REPORT.ITEM_HASH, ITEM_REPORT.REPORT)
                 .from(ITEM_REPORT)
                 .where(ITEM_REPORT.ITEM.eq(item))
                 .orderBy(ITEM_REPORT.SHOWN_AT.desc())
-                .forEach(row -> reports.put(row.value1(), Reports.read(row.value2())));
+                .forEach(row -> {
+                    ItemReport report = Reports.read(row.value2());
+                    if (report.learners() >= needed) {
+                        reports.put(row.value1(), report.over(needed));
+                    }
+                });
         return reports;
     }
 

@@ -8,13 +8,15 @@ import java.util.TreeMap;
 
 /**
  * How an item does in one version, over enough learners, first answers only. The definitions are those of
- * {@link org.basira.measurement.formula.ItemStatistics}.
+ * {@link org.basira.measurement.formula.ItemStatistics}. Fewer finish an attempt than answer: where too few did, what
+ * follows from finished attempts is left out.
  *
  * @param answers times answered, repeated ones too
  * @param learners people who answered it
  * @param facility mean credit, 0 to 1
- * @param standardDeviation of the credit, 0 to 1
- * @param compared first finished attempts it stood in beside other items; the three figures after it are of these
+ * @param standardDeviation of the credit in first finished attempts, 0 to 1
+ * @param compared first finished attempts it stood in beside other items, 0 where too few; the three figures after it are
+ *     of these
  * @param discriminationIndex -100 to 100
  * @param discriminativeEfficiency 100 at best
  * @param pointBiserial -1 to 1, with the rest of the attempt; for items that are right or wrong
@@ -39,6 +41,25 @@ public record ItemReport(
 
     /** Of those who saw the item in one language. */
     public record InLanguage(int learners, double facility) {}
+
+    /** The same, without what follows from finished attempts where these are fewer than needed. */
+    public ItemReport over(int needed) {
+        return compared >= needed
+                ? this
+                : new ItemReport(
+                        answers,
+                        learners,
+                        facility,
+                        OptionalDouble.empty(),
+                        0,
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        chosen,
+                        seconds,
+                        languages,
+                        asOf);
+    }
 
     /**
      * The band of time in which the middle answer lies: it took 2^n seconds and more, and less than twice that. Empty

@@ -22,6 +22,7 @@ import org.basira.operations.Settings;
 import org.basira.operations.Upsert;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,15 +45,13 @@ public class Reports {
         this.clock = clock;
     }
 
-    private record Due(ItemVersion version, int counted) {}
+    /** A version whose report was made when so many were counted; null before the first. */
+    private record Due(ItemVersion version, @Nullable Integer shown) {}
 
     /** Renews the reports that are far enough behind, in a transaction of the caller's. */
     void renew(Collection<ItemVersion> versions) {
         int needed = settings.suppressBelow();
-        List<Due> due = sql.select(
-                        ITEM_FIGURES.ITEM,
-                        ITEM_FIGURES.ITEM_HASH,
-                        sum(ITEM_FIGURES.COUNTED).convertFrom(BigDecimal::intValueExact))
+        List<Due> due = sql.select(ITEM_FIGURES.ITEM, ITEM_FIGURES.ITEM_HASH, ITEM_REPORT.COUNTED)
                 .from(ITEM_FIGURES)
                 .leftJoin(ITEM_REPORT)
                 .on(ITEM_REPORT.ITEM.eq(ITEM_FIGURES.ITEM), ITEM_REPORT.ITEM_HASH.eq(ITEM_FIGURES.ITEM_HASH))
@@ -70,35 +69,54 @@ public class Reports {
                 .orderBy(ITEM_FIGURES.ITEM, ITEM_FIGURES.ITEM_HASH)
                 .fetch(row -> new Due(new ItemVersion(row.value1(), row.value2()), row.value3()));
         Instant now = clock.instant();
-        due.forEach(each -> keep(each, report(each.version(), needed, now), now));
+        due.forEach(each -> renew(each, needed, now));
     }
 
-    private void keep(Due due, ItemReport report, Instant now) {
+    /** Asks once more whether it is due, of the very rows the report is made of: others may have counted meanwhile. */
+    private void renew(Due due, int needed, Instant now) {
+        List<Sums> sums = sums(due.version());
+        int counted = sums.stream().mapToInt(Sums::counted).sum();
+        int learners = sums.stream().mapToInt(Sums::learners).sum();
+        if (learners >= needed && (due.shown() == null || counted - due.shown() >= needed)) {
+            keep(due.version(), counted, report(due.version(), sums, needed, now), needed, now);
+        }
+    }
+
+    /** Never over one that another server made meanwhile and that is not far enough behind. */
+    private void keep(ItemVersion version, int counted, ItemReport report, int needed, Instant now) {
         String written = MAPPER.writeValueAsString(report);
         Upsert.raise(
                 sql.update(ITEM_REPORT)
-                        .set(ITEM_REPORT.COUNTED, due.counted())
+                        .set(ITEM_REPORT.COUNTED, counted)
                         .set(ITEM_REPORT.REPORT, written)
                         .set(ITEM_REPORT.SHOWN_AT, now)
                         .where(
-                                ITEM_REPORT.ITEM.eq(due.version().item()),
-                                ITEM_REPORT.ITEM_HASH.eq(due.version().hash())),
+                                ITEM_REPORT.ITEM.eq(version.item()),
+                                ITEM_REPORT.ITEM_HASH.eq(version.hash()),
+                                ITEM_REPORT.COUNTED.le(counted - needed)),
                 sql.insertInto(ITEM_REPORT)
-                        .set(ITEM_REPORT.ITEM, due.version().item())
-                        .set(ITEM_REPORT.ITEM_HASH, due.version().hash())
-                        .set(ITEM_REPORT.COUNTED, due.counted())
+                        .set(ITEM_REPORT.ITEM, version.item())
+                        .set(ITEM_REPORT.ITEM_HASH, version.hash())
+                        .set(ITEM_REPORT.COUNTED, counted)
                         .set(ITEM_REPORT.REPORT, written)
                         .set(ITEM_REPORT.SHOWN_AT, now));
     }
 
-    private record Sums(String language, int answers, int learners, BigDecimal fractions) {}
+    private record Sums(String language, int answers, int learners, BigDecimal fractions, int counted) {}
 
-    private ItemReport report(ItemVersion version, int needed, Instant now) {
-        List<Sums> sums = sql.select(
-                        ITEM_FIGURES.LANGUAGE, ITEM_FIGURES.ANSWERS, ITEM_FIGURES.LEARNERS, ITEM_FIGURES.FRACTION_SUM)
+    private List<Sums> sums(ItemVersion version) {
+        return sql.select(
+                        ITEM_FIGURES.LANGUAGE,
+                        ITEM_FIGURES.ANSWERS,
+                        ITEM_FIGURES.LEARNERS,
+                        ITEM_FIGURES.FRACTION_SUM,
+                        ITEM_FIGURES.COUNTED)
                 .from(ITEM_FIGURES)
                 .where(ITEM_FIGURES.ITEM.eq(version.item()), ITEM_FIGURES.ITEM_HASH.eq(version.hash()))
                 .fetch(Records.mapping(Sums::new));
+    }
+
+    private ItemReport report(ItemVersion version, List<Sums> sums, int needed, Instant now) {
         int learners = sums.stream().mapToInt(Sums::learners).sum();
         double fractions = sums.stream()
                 .mapToDouble(each -> each.fractions().doubleValue())
@@ -107,7 +125,7 @@ public class Reports {
         Map<String, Integer> chosen = tallies(version, AnswerSums.CHOICE);
         Map<Integer, Integer> seconds = new TreeMap<>();
         tallies(version, AnswerSums.TIME).forEach((band, answers) -> seconds.put(Integer.valueOf(band), answers));
-        return new ItemReport(
+        ItemReport whole = new ItemReport(
                 sums.stream().mapToInt(Sums::answers).sum(),
                 learners,
                 fractions / learners,
@@ -120,6 +138,7 @@ public class Reports {
                 seconds,
                 byLanguage(sums, needed),
                 now);
+        return whole.over(needed);
     }
 
     private JointCounts joint(ItemVersion version) {
