@@ -65,13 +65,13 @@ public class FormScales {
                     .forEach(row -> {
                         int learners = row.value2().intValueExact();
                         if (learners - made.getOrDefault(row.value1(), 0) >= needed) {
-                            keep(row.value1(), learners);
+                            keep(row.value1(), learners, needed);
                         }
                     });
         });
     }
 
-    private void keep(String form, int learners) {
+    private void keep(String form, int learners, int needed) {
         List<FormScale.Cell> cells = sql.select(
                         ITEM_JOINT.SIDE,
                         ITEM_JOINT.SLOTS,
@@ -89,14 +89,10 @@ public class FormScales {
                         ITEM_JOINT.LANGUAGE,
                         ITEM_JOINT.MARK,
                         ITEM_JOINT.REST)
+                .having(sum(ITEM_JOINT.ATTEMPTS).gt(BigDecimal.ZERO))
                 .orderBy(ITEM_JOINT.SIDE, ITEM_JOINT.SLOTS, ITEM_JOINT.ITEM)
                 .fetch(Records.mapping(FormScale.Cell::new));
-        Map<String, ItemScale> items = new TreeMap<>();
-        Map<String, List<FormScale.Cell>> sides = new LinkedHashMap<>();
-        cells.forEach(cell -> sides.computeIfAbsent(cell.side() + cell.slots(), key -> new ArrayList<>())
-                .add(cell));
-        sides.values().forEach(side -> items.putAll(FormScale.of(form, side)));
-        String report = MAPPER.writeValueAsString(new Scales(items));
+        String report = MAPPER.writeValueAsString(new Scales(scales(form, cells, needed)));
         Instant now = clock.instant();
         Upsert.raise(
                 sql.update(TEST_REPORT)
@@ -109,6 +105,25 @@ public class FormScales {
                         .set(TEST_REPORT.LEARNERS, learners)
                         .set(TEST_REPORT.REPORT, report)
                         .set(TEST_REPORT.SHOWN_AT, now));
+    }
+
+    /**
+     * Versions of a form differ in how many posts a side has, and are put on a scale apart; a post that stood in several is
+     * shown as in the one with most learners, and not at all where these are too few.
+     */
+    static Map<String, ItemScale> scales(String form, List<FormScale.Cell> cells, int needed) {
+        Map<String, List<FormScale.Cell>> sides = new LinkedHashMap<>();
+        cells.forEach(cell -> sides.computeIfAbsent(cell.side() + cell.slots(), key -> new ArrayList<>())
+                .add(cell));
+        Map<String, ItemScale> items = new TreeMap<>();
+        for (List<FormScale.Cell> side : sides.values()) {
+            FormScale.of(form, side).forEach((item, scale) -> {
+                if (scale.learners() >= needed) {
+                    items.merge(item, scale, (one, other) -> other.learners() > one.learners() ? other : one);
+                }
+            });
+        }
+        return items;
     }
 
     /** A report as it was kept: the scale of each item. */

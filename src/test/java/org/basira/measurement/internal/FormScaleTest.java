@@ -107,6 +107,31 @@ class FormScaleTest {
                 .allSatisfy(scale -> assertThat(scale.suspects()).isEmpty());
     }
 
+    /** So many attempts at a side of two posts, of which each had the first right and the other wrong. */
+    private static List<FormScale.Cell> pair(int slots, String one, String other, int attempts) {
+        return List.of(
+                new FormScale.Cell("OVER", slots, one, "ar", 100, 0, attempts),
+                new FormScale.Cell("OVER", slots, other, "ar", 0, 100, attempts));
+    }
+
+    @Test
+    void of_the_versions_of_a_form_the_one_most_took_says_how_hard_a_post_is() {
+        List<FormScale.Cell> cells = new ArrayList<>(pair(2, "p0", "p1", 30));
+        cells.addAll(pair(3, "p0", "p2", 12));
+
+        assertThat(FormScales.scales("form", cells, 10))
+                .containsOnlyKeys("p0", "p1", "p2")
+                .hasEntrySatisfying("p0", scale -> assertThat(scale.learners()).isEqualTo(30));
+    }
+
+    @Test
+    void a_version_of_a_form_that_few_took_says_nothing() {
+        List<FormScale.Cell> cells = new ArrayList<>(pair(2, "p0", "p1", 30));
+        cells.addAll(pair(3, "p0", "p2", 9));
+
+        assertThat(FormScales.scales("form", cells, 10)).containsOnlyKeys("p0", "p1");
+    }
+
     @Test
     void an_attempt_taken_back_leaves_nothing_behind() {
         QueuedAttempt attempt = new QueuedAttempt(
