@@ -42,6 +42,7 @@ public class CohortFigures {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final List<Occasion> OCCASIONS = List.of(Occasion.BEFORE, Occasion.AFTER, Occasion.FOLLOW_UP);
+    private static final List<Occasion> LATER = List.of(Occasion.AFTER, Occasion.FOLLOW_UP);
     private static final String SINCE = "SINCE_";
     private static final String TWINS = "TWINS";
 
@@ -73,20 +74,19 @@ public class CohortFigures {
         overlapping.values().forEach(everyone::addAll);
         Taking taking = new Taking(
                 cohort, learners, overlapping, day, needed, newest(cohorts), rows.counted(everyone, OCCASIONS));
-        List<Judged> judged = rows.judged(learners, OCCASIONS);
-        for (Occasion occasion : OCCASIONS) {
-            if (taking.due(occasion.name(), taking.counted(occasion))) {
-                keep(taking, occasion.name(), taking.counted(occasion), snapshot(judged, taking, occasion));
-            }
-        }
-        for (Occasion later : List.of(Occasion.AFTER, Occasion.FOLLOW_UP)) {
-            Set<UUID> both = new HashSet<>(taking.counted(Occasion.BEFORE));
-            both.retainAll(taking.counted(later));
-            if (taking.due(SINCE + later.name(), both)) {
-                CohortSums.change(judged, later, rows.equating(), day)
-                        .figure()
-                        .ifPresent(change -> keep(taking, SINCE + later.name(), both, change));
-            }
+        List<Occasion> due = OCCASIONS.stream()
+                .filter(each -> taking.due(each.name(), taking.counted(each)))
+                .toList();
+        List<Occasion> changes = LATER.stream()
+                .filter(each -> taking.due(SINCE + each.name(), taking.both(each)))
+                .toList();
+        if (!due.isEmpty() || !changes.isEmpty()) {
+            // Most days nothing is due, and then the judgements are not read at all.
+            List<Judged> judged = rows.judged(learners, OCCASIONS);
+            due.forEach(each -> keep(taking, each.name(), taking.counted(each), snapshot(judged, taking, each)));
+            changes.forEach(each -> CohortSums.change(judged, each, rows.equating(), day)
+                    .figure()
+                    .ifPresent(change -> keep(taking, SINCE + each.name(), taking.both(each), change)));
         }
         Set<UUID> twins = rows.countedForTwins(everyone);
         if (taking.due(TWINS, twins)) {
@@ -114,6 +114,13 @@ public class CohortFigures {
 
         Set<UUID> counted(Occasion occasion) {
             return counted.getOrDefault(occasion, Set.of());
+        }
+
+        /** Who is counted both before the course and then. */
+        Set<UUID> both(Occasion later) {
+            Set<UUID> both = new HashSet<>(counted(Occasion.BEFORE));
+            both.retainAll(counted(later));
+            return both;
         }
 
         /** Whether a snapshot over those counted may be shown beside what can be seen already. */
