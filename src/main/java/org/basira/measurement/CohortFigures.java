@@ -84,7 +84,7 @@ public class CohortFigures {
             // Most days nothing is due, and then the judgements are not read at all.
             List<Judged> judged = rows.judged(learners, OCCASIONS);
             due.forEach(each -> keep(taking, each.name(), taking.counted(each), snapshot(judged, taking, each)));
-            changes.forEach(each -> CohortSums.change(judged, each, rows.equating(), day)
+            changes.forEach(each -> CohortSums.change(judged, each, rows.equating())
                     .figure()
                     .ifPresent(change -> keep(taking, SINCE + each.name(), taking.both(each), change)));
         }

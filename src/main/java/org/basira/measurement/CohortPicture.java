@@ -1,6 +1,5 @@
 package org.basira.measurement;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.basira.measurement.formula.Estimate;
@@ -15,9 +14,6 @@ import org.basira.question.AnswerRecorded.Occasion;
  */
 public record CohortPicture(Map<Occasion, Snapshot> occasions, Map<Occasion, Change> changes, List<TwinGap> gaps) {
 
-    /** Nothing yet. */
-    public static final CohortPicture NONE = new CohortPicture(Map.of(), Map.of(), List.of());
-
     /**
      * The change of those who sat both. A gain never stands without its false alarms.
      *
@@ -27,7 +23,6 @@ public record CohortPicture(Map<Occasion, Snapshot> occasions, Map<Occasion, Cha
      * @param falseAlarmRate later minus before, -1 to 1
      */
     public record Change(
-            LocalDate takenOn,
             int learners,
             Estimate sensitivity,
             Estimate criterion,
@@ -51,5 +46,5 @@ public record CohortPicture(Map<Occasion, Snapshot> occasions, Map<Occasion, Cha
      * @param over whether the posts of the set are over the line
      * @param criterion c under the first name minus c under the second; below 0: the first is flagged more readily
      */
-    public record TwinGap(String set, String one, String other, boolean over, int learners, Estimate criterion) {}
+    public record TwinGap(String set, String one, String other, boolean over, Estimate criterion) {}
 }

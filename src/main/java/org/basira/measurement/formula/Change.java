@@ -11,7 +11,7 @@ import org.basira.measurement.formula.Measured.Why;
  *
  * <p>The error comes from the learners: each one's part in the change is its linearised residual in all four pooled rates
  * together (the method of {@link Moments}, here for a difference of paired ratios), so that what makes a learner good both
- * times cancels out. Intervals are ± t standard errors with L−1 degrees of freedom; checked against {@link Bootstrap}.
+ * times cancels out. Intervals are ± t standard errors with L−1 degrees of freedom; checked against a bootstrap over learners.
  *
  * <p>Twins that differ in a name alone can be compared the same way: {@code before} the posts under one name, {@code after}
  * those under the other, and read the difference in c.

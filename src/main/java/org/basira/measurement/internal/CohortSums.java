@@ -109,11 +109,9 @@ public final class CohortSums {
     }
 
     /** The change of those who sat both occasions. */
-    public static Measured<CohortPicture.Change> change(
-            List<Judged> judged, Occasion later, Equating equating, LocalDate day) {
+    public static Measured<CohortPicture.Change> change(List<Judged> judged, Occasion later, Equating equating) {
         return Change.of(List.copyOf(pairs(judged, Occasion.BEFORE, later).values()), equating)
                 .map(change -> new CohortPicture.Change(
-                        day,
                         change.learners(),
                         change.sensitivity(),
                         change.criterion(),

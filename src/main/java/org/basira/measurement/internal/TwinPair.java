@@ -31,7 +31,7 @@ final class TwinPair {
         return PairedShare.of(pairs)
                 .figure()
                 .map(gap -> new TwinGap(
-                        rows.getFirst().set(), one, other, rows.getFirst().over(), pairs.size(), gap));
+                        rows.getFirst().set(), one, other, rows.getFirst().over(), gap));
     }
 
     private static int all(Twin twin) {

@@ -42,7 +42,6 @@ class PictureSectionTest {
 
     private static CohortPicture.Change change(double sensitivity, double criterion, CohortPicture.Forms forms) {
         return new CohortPicture.Change(
-                LocalDate.of(2026, 11, 11),
                 21,
                 new Estimate(sensitivity, sensitivity - 0.2, sensitivity + 0.2),
                 new Estimate(criterion, criterion - 0.2, criterion + 0.2),
@@ -86,7 +85,7 @@ class PictureSectionTest {
 
     @Test
     void twins_judged_unlike_are_shown() {
-        TwinGap gap = new TwinGap("set", "maryam", "mariana", false, 14, new Estimate(-0.5, -0.9, -0.1));
+        TwinGap gap = new TwinGap("set", "maryam", "mariana", false, new Estimate(-0.5, -0.9, -0.1));
         assertThat(text(
                         "en",
                         new Picture(new CohortPicture(Map.of(Occasion.BEFORE, ENOUGH), Map.of(), List.of(gap)), 10)))
