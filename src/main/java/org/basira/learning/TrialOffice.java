@@ -1,6 +1,7 @@
 package org.basira.learning;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +18,6 @@ import org.basira.learning.internal.TrialStore;
 import org.basira.measurement.GroupFigures;
 import org.basira.measurement.formula.Outcomes;
 import org.basira.operations.Audit;
-import org.basira.operations.Ids;
 import org.basira.operations.SafeCsv;
 import org.basira.operations.Settings;
 import org.basira.question.AnswerRecorded.Occasion;
@@ -98,12 +98,19 @@ public class TrialOffice {
         if (typed.length() < LEAST_APPROVAL || typed.length() > MOST_APPROVAL) {
             return Opening.NO_APPROVAL;
         }
-        if (store.open().isPresent()) {
+        Optional<TrialStore.Opened> before = store.newest();
+        if (before.filter(each -> each.closedAt() == null).isPresent()
+                || !store.open(following(before), typed, actor, now())) {
             return Opening.ALREADY_OPEN;
         }
-        store.open(Ids.next(), typed, actor, now());
         audit.record(actor, "study-opened", typed, "");
         return Opening.OPENED;
+    }
+
+    /** The id of a study follows from the one before it: of two who open one at once, the second finds the id taken. */
+    private static UUID following(Optional<TrialStore.Opened> before) {
+        String last = before.map(each -> each.id().toString()).orElse("");
+        return UUID.nameUUIDFromBytes(("study after " + last).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Invites nobody any more; who takes part already goes on to the end. */

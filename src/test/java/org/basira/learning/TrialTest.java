@@ -3,6 +3,7 @@ package org.basira.learning;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.basira.learning.internal.db.Tables.TRIAL;
 import static org.basira.learning.internal.db.Tables.TRIAL_ANSWER;
 
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.basira.assessment.AttemptFinished;
@@ -32,6 +38,7 @@ import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.question.AttemptMarked;
 import org.basira.testing.Answers;
 import org.basira.testing.Databases;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -130,6 +137,29 @@ class TrialTest {
         assertThat(now.audit().newest(0, 9))
                 .extracting(Audit.Entry::action)
                 .containsExactlyInAnyOrder("study-opened", "study-closed");
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    @Timeout(60)
+    void of_two_who_open_a_study_at_once_one_does(Databases.Database database) throws Exception {
+        CyclicBarrier barrier = new CyclicBarrier(2);
+        for (int round = 0; round < 5; round++) {
+            Instant then = NOW.plusSeconds(round);
+            Callable<TrialOffice.Opening> opening = () -> {
+                barrier.await();
+                return database.transactions()
+                        .execute(status -> at(database, then).office().open(APPROVAL, administrator));
+            };
+            try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+                Future<TrialOffice.Opening> one = pool.submit(opening);
+                Future<TrialOffice.Opening> other = pool.submit(opening);
+                assertThat(List.of(one.get(), other.get()))
+                        .containsExactlyInAnyOrder(TrialOffice.Opening.OPENED, TrialOffice.Opening.ALREADY_OPEN);
+            }
+            assertThat(database.sql().fetchCount(TRIAL)).isEqualTo(round + 1);
+            at(database, then).office().close(administrator);
+        }
     }
 
     @ParameterizedTest

@@ -60,13 +60,13 @@ public class TrialStore {
                 .fetchOptional(Records.mapping(Opened::new));
     }
 
-    public void open(UUID id, String approval, UUID actor, Instant at) {
-        sql.insertInto(TRIAL)
+    /** Whether the study was opened now; not where the id is taken. */
+    public boolean open(UUID id, String approval, UUID actor, Instant at) {
+        return Upsert.inserted(sql.insertInto(TRIAL)
                 .set(TRIAL.ID, id)
                 .set(TRIAL.APPROVAL, approval)
                 .set(TRIAL.APPROVED_BY, actor)
-                .set(TRIAL.OPENED_AT, at)
-                .execute();
+                .set(TRIAL.OPENED_AT, at));
     }
 
     public void close(Instant at) {
