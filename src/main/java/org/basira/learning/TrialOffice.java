@@ -27,8 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The study of refreshers, for administrators: opened by an ethics approval, closed, read and exported. Nobody learns who
- * takes part. While people are still under way results and export grow by as many people at once as a figure needs, so that
- * no two of them differ by a few people.
+ * takes part. Results and export grow by as many people at once as a figure needs, to the end, so that what comes in between
+ * two of them is never a few people; the last few are left out for it. That holds as long as nobody leaves: where someone
+ * does, the next in line moves up, and the two differ by these.
  */
 @Service
 @RolesAllowed("ADMINISTRATOR")
@@ -127,11 +128,10 @@ public class TrialOffice {
     public Map<Cell, GroupFigures.Group> results() {
         Map<Cell, List<Participant>> counted = new TreeMap<>();
         List<Participant> all = participants();
-        boolean over = over(all);
         for (int days : Trial.DAYS) {
             for (Trial.Arm arm : Trial.Arm.values()) {
                 Stream<Participant> here = all.stream().filter(each -> each.days() == days && each.arm() == arm);
-                counted.put(new Cell(days, arm), counted(here, over));
+                counted.put(new Cell(days, arm), counted(here));
             }
         }
         return figures.of(learners(counted), Occasion.AFTER, Occasion.FOLLOW_UP);
@@ -145,7 +145,7 @@ public class TrialOffice {
     public Optional<byte[]> export(UUID actor) {
         List<Participant> all = participants();
         Map<Cell, List<Participant>> cells = new TreeMap<>();
-        for (Participant each : counted(all.stream(), over(all))) {
+        for (Participant each : counted(all.stream())) {
             cells.computeIfAbsent(new Cell(each.days(), each.arm()), key -> new ArrayList<>())
                     .add(each);
         }
@@ -195,19 +195,17 @@ public class TrialOffice {
         return store.newest().map(each -> store.participants(each.id())).orElse(List.of());
     }
 
-    /** Whether nothing can come any more. */
-    private boolean over(List<Participant> all) {
-        return store.open().isEmpty() && all.stream().allMatch(each -> each.over(now()));
-    }
-
-    /** Those who did the follow-up form in time: all once the study is over, before in steps. */
-    private List<Participant> counted(Stream<Participant> people, boolean over) {
+    /**
+     * Those who did the follow-up form in time, in full steps. Also once the study is over: with the last few in, they would
+     * be what the end has more than the step before it.
+     */
+    private List<Participant> counted(Stream<Participant> people) {
         List<Participant> done = people.filter(Participant::counts)
                 .sorted(Comparator.comparing(
                                 (Participant each) -> each.followUp() == null ? Instant.MAX : each.followUp())
                         .thenComparing(Participant::learner))
                 .toList();
-        return over ? done : done.subList(0, done.size() - done.size() % settings.suppressBelow());
+        return done.subList(0, done.size() - done.size() % settings.suppressBelow());
     }
 
     private static Map<Cell, List<UUID>> learners(Map<Cell, List<Participant>> cells) {
