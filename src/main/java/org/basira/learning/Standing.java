@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param followUpFrom from when on the form some weeks later may be taken; null where there is none, it was taken, or the form
  *     after was not
  * @param followUpOpen whether it may be taken now
+ * @param followUpDone whether it was taken
  */
 public record Standing(
         List<ModuleStanding> modules,
@@ -23,7 +24,8 @@ public record Standing(
         boolean lessonsOpen,
         boolean afterOpen,
         @Nullable Instant followUpFrom,
-        boolean followUpOpen) {
+        boolean followUpOpen,
+        boolean followUpDone) {
 
     public Optional<ModuleStanding> module(String id) {
         return modules.stream().filter(each -> each.module().id().equals(id)).findFirst();

@@ -194,8 +194,10 @@ class ProgressTest {
                 .isEqualTo(new NextStep.AllDone());
         assertThat(rooms(database, then).progress().of(learner).next()).isEqualTo(new NextStep.FollowUpForm());
 
+        assertThat(rooms(database, then).progress().of(learner).followUpDone()).isFalse();
         rooms.outcomes().on(finished("c", false, "c", Occasion.FOLLOW_UP));
         assertThat(rooms(database, then).progress().of(learner).next()).isEqualTo(new NextStep.AllDone());
+        assertThat(rooms(database, then).progress().of(learner).followUpDone()).isTrue();
     }
 
     @ParameterizedTest

@@ -78,7 +78,8 @@ public final class Way {
                 lessonsOpen,
                 afterOpen,
                 followUpFrom.orElse(null),
-                followUpOpen);
+                followUpOpen,
+                formDone(facts, Occasion.FOLLOW_UP));
     }
 
     private static ModuleStanding module(Facts facts, TaughtModule module) {

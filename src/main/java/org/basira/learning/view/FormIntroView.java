@@ -124,7 +124,7 @@ class FormIntroView extends Page implements BeforeEnterObserver, FocusShell.Fram
     /** Done already, or not yet its time. */
     private void closed(Occasion occasion, Standing standing) {
         boolean done = switch (occasion) {
-            case FOLLOW_UP -> standing.followUpFrom() == null;
+            case FOLLOW_UP -> standing.followUpDone();
             case BEFORE -> true;
             case AFTER, PRACTICE, REFRESHER -> standing.modules().stream().allMatch(each -> each.finished());
         };
