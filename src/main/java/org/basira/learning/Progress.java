@@ -148,7 +148,7 @@ public class Progress {
         }
     }
 
-    /** Finished goes at the quizzes of modules, oldest first. */
+    /** Finished goes at the quizzes of modules, the newest hundred of them, oldest first. */
     @Transactional(readOnly = true)
     public List<QuizResult> results(UUID learner) {
         return store.results(learner);

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.basira.assessment.AttemptFinished;
+import org.basira.content.Quiz.Counts;
 import org.basira.learning.internal.Memories;
 import org.basira.learning.internal.Outcomes;
 import org.basira.learning.internal.WayStore;
@@ -140,6 +141,35 @@ class ProgressTest {
         assertThat(rooms.progress().results(learner))
                 .extracting(QuizResult::passed)
                 .containsExactlyInAnyOrder(false, true);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void of_a_hundred_and_one_goes_the_newest_hundred_are_there_with_what_they_needed(Databases.Database database) {
+        Rooms rooms = rooms(database);
+        for (int go = 0; go <= 100; go++) {
+            rooms.outcomes()
+                    .on(new AttemptFinished(
+                            learner,
+                            UUID.randomUUID(),
+                            "m1-quiz",
+                            "m1",
+                            UUID.randomUUID(),
+                            null,
+                            Occasion.PRACTICE,
+                            0.9,
+                            true,
+                            go == 100 ? null : 0.75,
+                            Counts.BEST,
+                            List.of(),
+                            NOW.plusSeconds(go)));
+        }
+
+        List<QuizResult> results = rooms.progress().results(learner);
+        assertThat(results).hasSize(100);
+        assertThat(results.getFirst().finishedAt()).isEqualTo(NOW.plusSeconds(1));
+        assertThat(results.getFirst().passFraction()).isEqualTo(0.75);
+        assertThat(results.getLast().passFraction()).as("not kept").isNull();
     }
 
     @ParameterizedTest

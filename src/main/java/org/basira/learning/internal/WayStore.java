@@ -38,6 +38,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class WayStore {
 
+    /** Who tries for years has more; what is shown of them ends somewhere. */
+    private static final int MOST_RESULTS = 100;
+
     private final DSLContext sql;
 
     public WayStore(DSLContext sql) {
@@ -179,7 +182,7 @@ public class WayStore {
                 .set(ATTEMPT_OPENED.OPENED_AT, at));
     }
 
-    /** Finished goes at quizzes, oldest first. */
+    /** Finished goes at quizzes, the newest hundred of them, oldest first. */
     public List<QuizResult> results(UUID learner) {
         return sql.select(
                         QUIZ_OUTCOME.MODULE,
@@ -187,20 +190,24 @@ public class WayStore {
                         QUIZ_OUTCOME.ATTEMPT_ID,
                         QUIZ_OUTCOME.FINISHED_AT,
                         QUIZ_OUTCOME.FRACTION,
-                        QUIZ_OUTCOME.PASSED)
+                        QUIZ_OUTCOME.PASSED,
+                        QUIZ_OUTCOME.PASS_FRACTION)
                 .from(QUIZ_OUTCOME)
                 .where(
                         QUIZ_OUTCOME.LEARNER_ID.eq(learner),
                         QUIZ_OUTCOME.MODULE.ne(Way.FAMILY),
                         QUIZ_OUTCOME.QUIZ.notLike(Attempts.REFRESHER + "%"))
-                .orderBy(QUIZ_OUTCOME.FINISHED_AT)
+                .orderBy(QUIZ_OUTCOME.FINISHED_AT.desc())
+                .limit(MOST_RESULTS)
                 .fetch(row -> new QuizResult(
                         row.value1(),
                         row.value2(),
                         row.value3(),
                         row.value4(),
                         row.value5() == null ? 0 : row.value5().doubleValue(),
-                        row.value6()));
+                        row.value6(),
+                        row.value7() == null ? null : row.value7().doubleValue()))
+                .reversed();
     }
 
     public Optional<Drawn> drawn(UUID learner, String family) {

@@ -12,6 +12,7 @@ import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.ui.Drawing;
 import org.basira.ui.Locales;
 import org.basira.ui.Signs;
+import org.jspecify.annotations.Nullable;
 
 /** The pictures of DESIGN section 10, drawn by the server: a full shape is as it should be, an open one is not yet. */
 final class Pictures {
@@ -65,18 +66,23 @@ final class Pictures {
                 sign));
     }
 
-    /** A quiz result on its 0–100 % axis, with a tick where it passes: full shape passed, open shape not yet. */
-    static Drawing plainStrip(double fraction, double pass, boolean passed, String label, Locale locale) {
+    /** A quiz result on its 0–100 % axis, with a tick where it passes if that is known: full shape passed, open shape not yet. */
+    static Drawing plainStrip(double fraction, @Nullable Double pass, boolean passed, String label, Locale locale) {
         boolean flipped = Locales.rightToLeft(locale);
+        String tick = pass == null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "<line x1=\"%1$.1f%%\" x2=\"%1$.1f%%\" y1=\"4\" y2=\"24\" stroke=\"var(--b-ink-2)\""
+                                + " stroke-width=\"2\"/>",
+                        place(pass, flipped));
         return new Drawing(String.format(
                 Locale.ROOT,
                 "<svg role=\"img\" aria-label=\"%s\"><line x1=\"0%%\" x2=\"100%%\" y1=\"14\" y2=\"14\""
-                        + " stroke=\"var(--b-line-strong)\"/><line x1=\"%.1f%%\" x2=\"%.1f%%\" y1=\"4\" y2=\"24\""
-                        + " stroke=\"var(--b-ink-2)\" stroke-width=\"2\"/><svg x=\"%.1f%%\" overflow=\"visible\">"
+                        + " stroke=\"var(--b-line-strong)\"/>%s<svg x=\"%.1f%%\" overflow=\"visible\">"
                         + "<circle r=\"8\" cy=\"14\" fill=\"%s\" stroke=\"var(--b-chart-1)\" stroke-width=\"2.5\"/></svg></svg>",
                 Signs.escaped(label),
-                place(pass, flipped),
-                place(pass, flipped),
+                tick,
                 place(fraction, flipped),
                 passed ? "var(--b-chart-1)" : "var(--b-page)"));
     }

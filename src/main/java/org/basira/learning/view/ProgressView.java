@@ -10,7 +10,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
 import java.util.List;
 import org.basira.account.CurrentPerson;
-import org.basira.content.Catalogue;
 import org.basira.content.post.Authored;
 import org.basira.learning.LearnLink;
 import org.basira.learning.LearningText;
@@ -37,7 +36,6 @@ import org.basira.ui.Shell;
 @RolesAllowed("LEARNER")
 class ProgressView extends Page {
 
-    private final Catalogue catalogue;
     private final Language language = Language.of(locale());
     private final ZoneId zone;
 
@@ -45,10 +43,8 @@ class ProgressView extends Page {
             Progress progress,
             Recognition recognition,
             Refreshers refreshers,
-            Catalogue catalogue,
             Settings settings,
             CurrentPerson current) {
-        this.catalogue = catalogue;
         this.zone = settings.timeZone();
         title(t(LearningText.NAV_PROGRESS));
         addClassName("wide");
@@ -136,14 +132,14 @@ class ProgressView extends Page {
                     .filter(result -> result.module().equals(module.module().id()))
                     .toList();
             if (!here.isEmpty()) {
-                section.add(Parts.line(Authored.text(module.module().title(), language), "h3"), over(module, here));
+                section.add(Parts.line(Authored.text(module.module().title(), language), "h3"), over(here));
             }
         }
         return section;
     }
 
     /** The goes at the quizzes of a module, oldest first: a strip each. */
-    private Component over(ModuleStanding module, List<QuizResult> results) {
+    private Component over(List<QuizResult> results) {
         Div strip = Parts.div("strip");
         for (QuizResult result : results) {
             boolean passed = Boolean.TRUE.equals(result.passed());
@@ -161,15 +157,8 @@ class ProgressView extends Page {
                     name,
                     value,
                     Pictures.plainStrip(
-                            result.fraction(), passFraction(module, result), passed, date + ": " + words, locale())));
+                            result.fraction(), result.passFraction(), passed, date + ": " + words, locale())));
         }
         return strip;
-    }
-
-    private double passFraction(ModuleStanding module, QuizResult result) {
-        return catalogue
-                .quiz(module.module().version().id(), result.quiz())
-                .map(quiz -> quiz.passFraction())
-                .orElse(0.0);
     }
 }

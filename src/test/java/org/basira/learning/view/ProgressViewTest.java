@@ -42,7 +42,6 @@ class ProgressViewTest {
                     new Bench(DATABASE).attempts(),
                     course,
                     Clock.systemUTC()),
-            course,
             TestSettings.of(DATABASE.sql()));
 
     @AfterEach
