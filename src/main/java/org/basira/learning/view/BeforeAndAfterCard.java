@@ -39,9 +39,7 @@ final class BeforeAndAfterCard extends Section {
     }
 
     private Optional<Recognised> at(Occasion occasion) {
-        return Optional.ofNullable(figures.occasions().get(occasion))
-                .filter(each -> each.dangerousCaught().of() >= Pictures.LEAST
-                        && each.harmlessLeft().of() >= Pictures.LEAST);
+        return Optional.ofNullable(figures.occasions().get(occasion)).filter(Pictures::enough);
     }
 
     private Component[] said(Recognised before, Recognised then) {

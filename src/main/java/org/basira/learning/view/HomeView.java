@@ -264,7 +264,11 @@ class HomeView extends Page implements BeforeEnterObserver {
         Section card = Parts.section(t(LearningText.YOUR_PICTURE));
         card.addClassNames("card", "stack-s");
         Optional<Figures.Recognised> last = Pictures.last(recognition.of(person.id()));
-        card.add(new Paragraph(last.map(figures -> t(
+        if (last.isPresent() && last.filter(Pictures::enough).isEmpty()) {
+            card.add(Parts.chip(t(LearningText.NOT_ENOUGH), "dash"));
+        }
+        card.add(new Paragraph(last.filter(Pictures::enough)
+                .map(figures -> t(
                         LearningText.FIGURES_SENTENCE,
                         figures.dangerousCaught().count(),
                         figures.dangerousCaught().of(),

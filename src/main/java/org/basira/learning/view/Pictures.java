@@ -22,6 +22,16 @@ final class Pictures {
 
     private Pictures() {}
 
+    /** Whether a number may be made of both sorts of posts. */
+    static boolean enough(Figures.Recognised figures) {
+        return SmallestNumber.showsCounts(figures.ratings().outcomes());
+    }
+
+    /** Whether a number may be made of these. */
+    static boolean enough(Figures.Share share) {
+        return share.of() >= LEAST;
+    }
+
     /**
      * What a learner recognises now: some weeks after the course, else after it, else in practice, else before; the first of them with posts enough,
      * and where none has enough, the first there is.
@@ -32,8 +42,7 @@ final class Pictures {
                 .flatMap(occasion -> Optional.ofNullable(figures.occasions().get(occasion)).stream())
                 .toList();
         return there.stream()
-                .filter(each -> each.dangerousCaught().of() >= LEAST
-                        && each.harmlessLeft().of() >= LEAST)
+                .filter(Pictures::enough)
                 .findFirst()
                 .or(() -> there.stream().findFirst());
     }

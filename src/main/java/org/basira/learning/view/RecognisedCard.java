@@ -33,7 +33,7 @@ final class RecognisedCard extends Section {
 
     private Component caught(Share share) {
         Div part = Parts.div("stack-s", new H2(t(LearningText.OVER_POSTS)));
-        if (share.of() < Pictures.LEAST) {
+        if (!Pictures.enough(share)) {
             part.add(notEnough(share));
             return part;
         }
@@ -52,7 +52,7 @@ final class RecognisedCard extends Section {
 
     private Component left(Share share) {
         Div part = Parts.div("stack-s", new H2(t(LearningText.HARMLESS_POSTS)));
-        if (share.of() < Pictures.LEAST) {
+        if (!Pictures.enough(share)) {
             part.add(notEnough(share));
             return part;
         }
@@ -97,26 +97,25 @@ final class RecognisedCard extends Section {
             part.add(new H2(t(LearningText.WHICH_FLAGGED)));
             Div list = Parts.div("list");
             flagged.forEach(kind -> list.add(Parts.div(
-                    "row between goes",
-                    new Span(Kinds.genre(kind.getKey(), locale)),
-                    new Span(t(
-                            LearningText.SO_MANY_OF,
-                            kind.getValue().count(),
-                            kind.getValue().of())))));
+                    "row between goes", new Span(Kinds.genre(kind.getKey(), locale)), soMany(kind.getValue()))));
             part.add(list, Parts.line(t(LearningText.A_FLAG_IS), "dim"));
             part.add(Parts.textLink(t(LearningText.LOOK_AT_FLAGGED), new LookAgainLink()));
         }
         if (!last.caughtBySignal().isEmpty()) {
             Div signals = Parts.div("list");
             last.caughtBySignal()
-                    .forEach((signal, share) -> signals.add(Parts.div(
-                            "row between goes",
-                            new Span(Kinds.signal(signal, locale)),
-                            new Span(t(LearningText.SO_MANY_OF, share.count(), share.of())))));
+                    .forEach((signal, share) -> signals.add(
+                            Parts.div("row between goes", new Span(Kinds.signal(signal, locale)), soMany(share))));
             part.add(Details.of(t(LearningText.WHICH_SIGNALS), signals));
         }
         part.add(Details.of(Messages.text(locale, UiText.SHOW_AS_TABLE), Tables.recognised(last, locale)));
         return part;
+    }
+
+    private Component soMany(Share share) {
+        return Pictures.enough(share)
+                ? new Span(t(LearningText.SO_MANY_OF, share.count(), share.of()))
+                : Parts.chip(t(LearningText.NOT_ENOUGH), "dash");
     }
 
     private String t(LearningText message, Object... arguments) {

@@ -39,6 +39,12 @@ final class Tables {
         NativeTableHeaderCell label = new NativeTableHeaderCell(Messages.text(locale, name));
         label.getElement().setAttribute("scope", "row");
         row.add(label);
+        if (!Pictures.enough(share)) {
+            NativeTableCell cell = new NativeTableCell(Messages.text(locale, LearningText.NOT_ENOUGH));
+            cell.setColspan(3);
+            row.add(cell);
+            return;
+        }
         for (int figure : new int[] {share.count(), share.of() - share.count(), share.of()}) {
             NativeTableCell cell = new NativeTableCell(Formats.number(locale, figure));
             cell.addClassName("r");

@@ -22,6 +22,8 @@ import org.basira.learning.internal.Memories;
 import org.basira.learning.internal.TrialStore;
 import org.basira.learning.internal.WayStore;
 import org.basira.measurement.Recognition;
+import org.basira.question.AnswerRecorded.Occasion;
+import org.basira.testing.Answers;
 import org.basira.testing.Databases;
 import org.basira.testing.Screen;
 import org.basira.ui.HomeLink;
@@ -36,11 +38,12 @@ class HomeViewTest {
     private final UUID learner = UUID.randomUUID();
     private final Course course = new Course().with("Signals", "First looks", "Second looks");
     private final Progress progress = new Progress(new WayStore(DATABASE.sql()), course, Clock.systemUTC());
+    private final Recognition recognition = new Recognition(DATABASE.sql());
     private final Screen screen = new Screen(
             learner,
             Set.of(HomeView.class),
             progress,
-            new Recognition(DATABASE.sql()),
+            recognition,
             new Refreshers(
                     new Memories(DATABASE.sql()),
                     new TrialStore(DATABASE.sql()),
@@ -92,6 +95,23 @@ class HomeViewTest {
         due(LocalDate.of(2026, 11, 30));
 
         screen.opens(new HomeLink()).sees(LearningText.DUE).sees("By 30 November 2026");
+    }
+
+    @Test
+    void there_is_no_number_before_there_are_posts_enough_of_both_sorts() {
+        judged(true, 8);
+        judged(false, 7);
+        screen.opens(new HomeLink()).sees(LearningText.NOT_ENOUGH).seesNot("You caught");
+
+        judged(false, 1);
+        screen.opens(new HomeLink()).sees("You caught 8 of 8");
+    }
+
+    private void judged(boolean over, int posts) {
+        for (int i = 0; i < posts; i++) {
+            recognition.on(
+                    Answers.judged(learner, "post-" + i, Occasion.PRACTICE, over ? "praise" : "news", over, over));
+        }
     }
 
     private void due(LocalDate day) {

@@ -150,6 +150,19 @@ class ProgressViewTest {
     }
 
     @Test
+    void a_kind_a_signal_and_a_row_of_the_table_have_no_number_of_too_few_posts() {
+        judged(Occasion.PRACTICE, true, 7, 6);
+        judged(Occasion.PRACTICE, false, 7, 3);
+
+        screen.opens(new ProgressLink())
+                .sees(LearningText.WHICH_FLAGGED)
+                .seesNot("3 of 7")
+                .seesNot("6 of 7")
+                .sees("Harmless posts not enough yet")
+                .sees("News not enough yet");
+    }
+
+    @Test
     void kurdish_has_its_own_digits() {
         judged(Occasion.BEFORE, true, 12, 9);
 
