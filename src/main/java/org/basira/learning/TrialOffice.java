@@ -99,19 +99,18 @@ public class TrialOffice {
         if (typed.length() < LEAST_APPROVAL || typed.length() > MOST_APPROVAL) {
             return Opening.NO_APPROVAL;
         }
-        Optional<TrialStore.Opened> before = store.newest();
-        if (before.filter(each -> each.closedAt() == null).isPresent()
-                || !store.open(following(before), typed, actor, now())) {
+        // Counted first: who opens one after that takes the very id, or is seen to have opened it.
+        UUID id = numbered(store.count());
+        if (store.open().isPresent() || !store.open(id, typed, actor, now())) {
             return Opening.ALREADY_OPEN;
         }
         audit.record(actor, "study-opened", typed, "");
         return Opening.OPENED;
     }
 
-    /** The id of a study follows from the one before it: of two who open one at once, the second finds the id taken. */
-    private static UUID following(Optional<TrialStore.Opened> before) {
-        String last = before.map(each -> each.id().toString()).orElse("");
-        return UUID.nameUUIDFromBytes(("study after " + last).getBytes(StandardCharsets.UTF_8));
+    /** The id of a study follows from how many there are: of two who open one at once, the second finds the id taken. */
+    private static UUID numbered(int before) {
+        return UUID.nameUUIDFromBytes(("study after " + before).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Invites nobody any more; who takes part already goes on to the end. */

@@ -51,6 +51,11 @@ public class TrialStore {
         return newest(TRIAL.CLOSED_AT.isNull());
     }
 
+    /** How many studies there ever were. */
+    public int count() {
+        return sql.fetchCount(TRIAL);
+    }
+
     private Optional<Opened> newest(Condition which) {
         return sql.select(TRIAL.ID, TRIAL.APPROVAL, TRIAL.OPENED_AT, TRIAL.CLOSED_AT)
                 .from(TRIAL)
