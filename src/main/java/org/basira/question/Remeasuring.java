@@ -3,7 +3,7 @@ package org.basira.question;
 /** Makes all figures anew from what happened: who keeps the steps tells them once more to who measures. */
 public interface Remeasuring {
 
-    /** Whether figures were never made from the steps there are; true once, to one caller. */
+    /** Whether figures were never made to the end from the steps there are: true until a {@link Run} has ended. */
     boolean due();
 
     /** Forgets that they were made, so that they are due again. */
