@@ -13,17 +13,20 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.basira.content.internal.Snapshots.Entry;
 import org.basira.content.internal.Snapshots.Snapshot;
 import org.basira.content.internal.Snapshots.Version;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Versions and snapshots in memory. They never change, so what was read once is never read again; only which version is
- * live is asked anew, after each publishing here and every five seconds (another node may have published).
+ * live is asked anew, after each publishing here and every few seconds (another node may have published): beside the pages,
+ * so that none waits for it, and by a page only where that is late.
  */
 @Component
 class LiveTexts {
 
     private static final long FRESH = Duration.ofSeconds(5).toNanos();
+    private static final long RENEWED_EVERY = 2_500;
 
     private final Snapshots snapshots;
     private final Cache<UUID, Loaded> versions =
@@ -35,7 +38,12 @@ class LiveTexts {
     private final ReentrantLock refreshing = new ReentrantLock();
     private volatile State state = new State(Map.of(), 0, false);
 
-    private record State(Map<String, UUID> live, long at, boolean known) {}
+    private record State(Map<String, UUID> live, long at, boolean known) {
+
+        boolean youngerThan(long nanos) {
+            return known && System.nanoTime() - at < nanos;
+        }
+    }
 
     /** A version with its entries by kind and slug. */
     record Loaded(Version version, Map<String, Entry> entries) {
@@ -51,7 +59,7 @@ class LiveTexts {
     /** The live version of each unit. */
     Map<String, UUID> live() {
         State now = state;
-        if (now.known() && System.nanoTime() - now.at() < FRESH) {
+        if (now.youngerThan(FRESH)) {
             return now.live();
         }
         if (!now.known()) {
@@ -60,14 +68,27 @@ class LiveTexts {
             return now.live();
         }
         try {
-            State latest = state;
-            if (!latest.known() || System.nanoTime() - latest.at() >= FRESH) {
-                state = new State(Map.copyOf(snapshots.live()), System.nanoTime(), true);
+            if (!state.youngerThan(FRESH)) {
+                read();
             }
             return state.live();
         } finally {
             refreshing.unlock();
         }
+    }
+
+    @Scheduled(fixedDelay = RENEWED_EVERY)
+    void renew() {
+        refreshing.lock();
+        try {
+            read();
+        } finally {
+            refreshing.unlock();
+        }
+    }
+
+    private void read() {
+        state = new State(Map.copyOf(snapshots.live()), System.nanoTime(), true);
     }
 
     /** Called after something was published here. */
