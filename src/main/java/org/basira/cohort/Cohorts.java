@@ -169,7 +169,7 @@ public class Cohorts {
         return true;
     }
 
-    /** Closes a cohort: its code opens no door any more, its picture is taken no more; what is done stays. */
+    /** Closes a cohort: its code opens no door any more, its picture stays as it is, as does what is done. */
     @Transactional
     public void close(UUID coordinator, UUID cohort) {
         String name = check(coordinator, cohort);

@@ -94,6 +94,14 @@ public class CohortFigures {
         }
     }
 
+    /** The cohorts that have any snapshot. */
+    @Transactional(readOnly = true)
+    public Set<UUID> taken() {
+        return new HashSet<>(sql.selectDistinct(COHORT_SNAPSHOT.COHORT_ID)
+                .from(COHORT_SNAPSHOT)
+                .fetch(COHORT_SNAPSHOT.COHORT_ID));
+    }
+
     private Snapshot snapshot(List<Judged> judged, Taking taking, Occasion occasion) {
         return CohortSums.snapshot(
                 judged.stream().filter(each -> each.occasion() == occasion).toList(),

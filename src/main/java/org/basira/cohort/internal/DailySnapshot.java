@@ -16,6 +16,7 @@ import org.basira.learning.Enrolments;
 import org.basira.measurement.CohortFigures;
 import org.basira.operations.Settings;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -25,8 +26,8 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /**
- * Once a day, at half past two in the organisation's zone, takes the class picture of each open cohort; at start the one
- * last due, where it is missing. Taking a day's picture twice changes nothing, so several nodes may do it; the oldest cohort
+ * Once a day, at half past two in the organisation's zone, takes the class picture of each open cohort, and of a closed
+ * one that has none; at start the one last due, where it is missing. Taking a day's picture twice changes nothing, so several nodes may do it; the oldest cohort
  * comes first, everywhere, since of two that differ by a few people only the first gets one.
  */
 @Component
@@ -71,11 +72,7 @@ class DailySnapshot implements SchedulingConfigurer {
 
     void take() {
         LocalDate day = LocalDate.ofInstant(clock.instant().minus(INTO_THE_DAY), settings.timeZone());
-        for (UUID cohort : sql.select(COHORT_.ID)
-                .from(COHORT_)
-                .where(COHORT_.CLOSED_AT.isNull())
-                .orderBy(COHORT_.ID)
-                .fetch(COHORT_.ID)) {
+        for (UUID cohort : wanting()) {
             try {
                 figures.take(
                         cohort,
@@ -86,6 +83,15 @@ class DailySnapshot implements SchedulingConfigurer {
                 LOG.warn("The daily picture of cohort {} was not taken", cohort, e);
             }
         }
+    }
+
+    /** A closed one changes no more and keeps its picture; but pictures may have been dropped, since they can be made anew. */
+    private List<UUID> wanting() {
+        Set<UUID> taken = figures.taken();
+        return sql.select(COHORT_.ID, COHORT_.CLOSED_AT).from(COHORT_).orderBy(COHORT_.ID).stream()
+                .filter(row -> row.value2() == null || !taken.contains(row.value1()))
+                .map(Record2::value1)
+                .toList();
     }
 
     /** The other cohorts of its coordinators, closed ones too: their pictures are still shown. */

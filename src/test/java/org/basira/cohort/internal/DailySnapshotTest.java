@@ -93,6 +93,28 @@ class DailySnapshotTest {
 
     @ParameterizedTest
     @MethodSource("org.basira.testing.Databases#both")
+    void a_closed_class_gets_the_picture_it_lacks_and_keeps_the_one_it_has(Databases.Database database) {
+        try (House house = new House(database)) {
+            UUID cohort = house.cohort(ZAINAB, "Teachers, morning");
+            judged(house, cohort, "BEFORE", 10);
+            house.as("COORDINATOR", () -> {
+                house.cohorts().close(ZAINAB, cohort);
+                return true;
+            });
+            DailySnapshot daily = house.room(DailySnapshot.class);
+            daily.take();
+            ClassOverview.Picture first = picture(house, cohort);
+            assertThat(first.at(Occasion.BEFORE)).isPresent();
+
+            judged(house, cohort, "BEFORE", 10);
+            house.hands.at("2026-11-12T09:00:00Z");
+            daily.take();
+            assertThat(picture(house, cohort)).isEqualTo(first);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
     void two_classes_of_the_same_people_but_one_do_not_both_show_a_picture(Databases.Database database) {
         try (House house = new House(database)) {
             UUID first = house.cohort(ZAINAB, "Teachers, morning");
@@ -172,10 +194,11 @@ class DailySnapshotTest {
                             house.room(Enrolments.class).learners(first));
                 }
                 daily.take();
-                // One for the list of classes; of a class its learners, its coordinators' others, those that overlap,
-                // the snapshots, who was counted, and who was counted for twins. Nothing is due, so what they judged is
-                // not read.
-                assertThat(StatementCount.during(database, daily::take)).hasSize(1 + 6 * classes);
+                // One for the list of classes and one for which have a picture; of a class its learners, its
+                // coordinators' others, those that overlap, the snapshots, who was counted, and who was counted for
+                // twins.
+                // Nothing is due, so what they judged is not read.
+                assertThat(StatementCount.during(database, daily::take)).hasSize(2 + 6 * classes);
             }
         }
     }
