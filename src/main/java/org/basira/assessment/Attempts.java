@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.basira.assessment.ActResult.Kept;
 import org.basira.assessment.ActResult.Reason;
@@ -127,6 +128,15 @@ public class Attempts {
     @Transactional
     public Optional<UUID> startRefresher(UUID learner, TaughtModule module, String objective, Language language) {
         return starting.begin(learner, module, objective, language, now());
+    }
+
+    /**
+     * The objectives of a module that no refresher can be drawn for, since every item that tests them is withdrawn. Where no
+     * item of the module is withdrawn, which is nearly always, this reads nothing but what is remembered.
+     */
+    @Transactional(readOnly = true)
+    public Set<String> withoutItems(TaughtModule module) {
+        return starting.withoutItems(module);
     }
 
     /** Ends the open attempt at a quiz if its time is up. */

@@ -78,6 +78,14 @@ public class MarkingQueue {
     public record ToMark(
             UUID id, int number, Question.FreeText question, String text, Language language, Optional<Specimen> post) {}
 
+    /**
+     * A trainer's turn.
+     *
+     * @param waiting how many answers wait, those held too
+     * @param answer empty where nothing is left that nobody else holds
+     */
+    public record Turn(int waiting, Optional<ToMark> answer) {}
+
     public enum Result {
         MARKED,
         /** A criterion has no level yet. */
@@ -86,24 +94,16 @@ public class MarkingQueue {
         GONE
     }
 
-    /** How many answers wait, those held too. */
-    @Transactional(readOnly = true)
-    public int waiting() {
-        return queue.waiting();
-    }
-
     /** The answer a trainer holds, or the next one, which is then held. */
     @Transactional
-    public Optional<ToMark> next(UUID trainer) {
+    public Turn next(UUID trainer) {
         Instant now = now();
-        return queue.held(trainer, now)
-                .or(() -> queue.claim(trainer, now, now.plus(HELD)))
-                .flatMap(this::shown);
-    }
-
-    private Optional<ToMark> shown(MarkingStore.Waiting waiting) {
-        return store.load(waiting.learner(), waiting.attempt(), waiting.slot())
-                .flatMap(attempt -> step(attempt, waiting).flatMap(step -> toMark(waiting, attempt, step)));
+        MarkingStore.Desk desk = queue.desk(trainer, now);
+        return new Turn(
+                desk.waiting(),
+                desk.held()
+                        .or(() -> queue.claim(trainer, now, now.plus(HELD)))
+                        .flatMap(waiting -> queue.written(waiting).flatMap(written -> toMark(waiting, written))));
     }
 
     private static Optional<Step> step(Attempt attempt, MarkingStore.Waiting waiting) {
@@ -112,17 +112,17 @@ public class MarkingQueue {
                 .findFirst();
     }
 
-    private Optional<ToMark> toMark(MarkingStore.Waiting waiting, Attempt attempt, Step step) {
+    private Optional<ToMark> toMark(MarkingStore.Waiting waiting, MarkingStore.Written written) {
         return question(waiting.hash())
-                .filter(question -> step.response() instanceof Response.Written)
+                .filter(question -> written.response() instanceof Response.Written)
                 .map(question -> new ToMark(
                         waiting.id(),
                         Math.floorMod(waiting.id().hashCode(), 9_000) + 1_000,
                         question,
-                        step.response() instanceof Response.Written(String text) ? text : "",
+                        written.response() instanceof Response.Written(String text) ? text : "",
                         waiting.language(),
                         Optional.ofNullable(question.specimen())
-                                .flatMap(id -> catalogue.item(attempt.version().id(), id))
+                                .flatMap(id -> catalogue.item(written.version(), id))
                                 .map(found -> found.value() instanceof Specimen specimen ? specimen : null)));
     }
 

@@ -3,8 +3,11 @@ package org.basira.learning;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.basira.assessment.Attempts;
 import org.basira.content.Catalogue;
@@ -41,7 +44,7 @@ public class Refreshers {
     public record Standing(TaughtModule.Objective objective, Freshness freshness) {}
 
     /**
-     * All objectives met that are still taught, what is due longest first; none while they are held back for who takes part
+     * All objectives met that are still taught and have an item that is not withdrawn, what is due longest first; none while they are held back for who takes part
      * in the {@link Trial} and got refreshers later.
      */
     @Transactional(readOnly = true)
@@ -52,11 +55,21 @@ public class Refreshers {
                 && trial.participant(learner).filter(each -> each.waits(now)).isPresent()) {
             return List.of();
         }
+        Map<String, List<TaughtModule.Objective>> asked = new HashMap<>();
         return met.objectives().stream()
-                .flatMap(freshness -> module(freshness.module()).stream()
-                        .flatMap(module -> module.objectives().stream())
+                .flatMap(freshness -> asked.computeIfAbsent(freshness.module(), this::asked).stream()
                         .filter(objective -> objective.id().equals(freshness.objective()))
                         .map(objective -> new Standing(objective, freshness)))
+                .toList();
+    }
+
+    /** The objectives of a live module for which there is something to ask. */
+    private List<TaughtModule.Objective> asked(String id) {
+        return module(id).stream()
+                .flatMap(module -> {
+                    Set<String> without = attempts.withoutItems(module);
+                    return module.objectives().stream().filter(objective -> !without.contains(objective.id()));
+                })
                 .toList();
     }
 

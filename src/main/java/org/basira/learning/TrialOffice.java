@@ -126,7 +126,7 @@ public class TrialOffice {
     @Transactional(readOnly = true)
     public Map<Cell, GroupFigures.Group> results() {
         Map<Cell, List<Participant>> counted = new TreeMap<>();
-        List<Participant> all = participants();
+        List<Participant> all = store.participants();
         for (int days : Trial.DAYS) {
             for (Trial.Arm arm : Trial.Arm.values()) {
                 Stream<Participant> here = all.stream().filter(each -> each.days() == days && each.arm() == arm);
@@ -142,7 +142,7 @@ public class TrialOffice {
      */
     @Transactional
     public Optional<byte[]> export(UUID actor) {
-        List<Participant> all = participants();
+        List<Participant> all = store.participants();
         Map<Cell, List<Participant>> cells = new TreeMap<>();
         for (Participant each : counted(all.stream())) {
             cells.computeIfAbsent(new Cell(each.days(), each.arm()), key -> new ArrayList<>())
@@ -188,10 +188,6 @@ public class TrialOffice {
             }
         }
         return row;
-    }
-
-    private List<Participant> participants() {
-        return store.newest().map(each -> store.participants(each.id())).orElse(List.of());
     }
 
     /**

@@ -33,6 +33,7 @@ import org.basira.question.Stratified.Strata;
 import org.basira.testing.Databases;
 import org.basira.testing.Databases.Database;
 import org.basira.testing.Items;
+import org.basira.testing.MovedClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -47,7 +48,7 @@ class AttemptsRulesTest {
     private static final Duration GRACE = Duration.ofSeconds(60);
 
     private final UUID learner = UUID.randomUUID();
-    private final SetClock clock = new SetClock();
+    private final MovedClock clock = MovedClock.still();
 
     private static Quiz.Rules rules(
             @Nullable Duration limit,
@@ -83,9 +84,9 @@ class AttemptsRulesTest {
             assertThat(time.over()).isFalse();
         });
 
-        clock.goes(LIMIT.plusSeconds(30));
+        clock.moves(LIMIT.plusSeconds(30));
         assertThat(bench.act(learner, attempt, 1, check(chosen("a"), 0))).isInstanceOf(Kept.class);
-        clock.goes(GRACE);
+        clock.moves(GRACE);
         assertThat(bench.act(learner, attempt, 2, check(chosen("a", "b"), 0))).isEqualTo(new Refused(Reason.LATE));
         assertThat(steps(database)).isEqualTo(1);
         assertThat(bench.page(learner, attempt, 2).time())
@@ -108,7 +109,7 @@ class AttemptsRulesTest {
         bench.act(learner, attempt, 1, save(chosen("a"), 1));
         bench.late().end();
         assertThat(bench.events).isEmpty();
-        clock.goes(LIMIT.plus(GRACE).plusSeconds(1));
+        clock.moves(LIMIT.plus(GRACE).plusSeconds(1));
 
         List<CompletableFuture<Integer>> jobs = IntStream.range(0, 4)
                 .mapToObj(number -> CompletableFuture.supplyAsync(bench.late()::end))
@@ -135,7 +136,7 @@ class AttemptsRulesTest {
         Bench bench = new Bench(database, clock);
         Quiz quiz = quiz(bench, true, rules(LIMIT, 2, null, null));
         UUID first = bench.start(learner, quiz);
-        clock.goes(Duration.ofHours(1));
+        clock.moves(Duration.ofHours(1));
 
         UUID second = bench.start(learner, quiz);
         assertThat(second).isNotEqualTo(first);
@@ -143,7 +144,7 @@ class AttemptsRulesTest {
                         .orElseThrow()
                         .fraction())
                 .isZero();
-        clock.goes(Duration.ofHours(1));
+        clock.moves(Duration.ofHours(1));
         assertThat(bench.tryStart(learner, quiz)).isEqualTo(new StartResult.NoGoesLeft(2));
         assertThat(bench.in(() -> bench.attempts().refusal(learner, quiz)))
                 .isEqualTo(Optional.of(new StartResult.NoGoesLeft(2)));
@@ -176,12 +177,12 @@ class AttemptsRulesTest {
         assertThat(bench.tryStart(learner, quiz))
                 .isEqualTo(new StartResult.NotYetOpen(opens.atZone(BAGHDAD).toInstant()));
 
-        clock.goes(Duration.ofMinutes(90));
+        clock.moves(Duration.ofMinutes(90));
         UUID attempt = bench.start(learner, quiz);
         assertThat(bench.page(learner, attempt, 1).time())
                 .hasValueSatisfying(time ->
                         assertThat(time.ends()).isEqualTo(closes.atZone(BAGHDAD).toInstant()));
-        clock.goes(Duration.ofMinutes(40));
+        clock.moves(Duration.ofMinutes(40));
         assertThat(bench.act(learner, attempt, 1, check(chosen("a"), 0))).isEqualTo(new Refused(Reason.LATE));
         assertThat(bench.tryStart(learner, quiz))
                 .isEqualTo(new StartResult.Closed(closes.atZone(BAGHDAD).toInstant()));
@@ -194,7 +195,7 @@ class AttemptsRulesTest {
         Bench bench = new Bench(database, clock);
         UUID attempt = bench.start(learner, quiz(bench, true, rules(LIMIT, null, null, null)));
         Instant shownAt = clock.instant();
-        clock.goes(Duration.ofHours(-3));
+        clock.moves(Duration.ofHours(-3));
         Act act = new Act(Act.Kind.CHECK, chosen("a"), 0, Ids.next(), Language.AR, shownAt);
         assertThat(bench.act(learner, attempt, 1, act)).isInstanceOf(Kept.class);
 
@@ -212,9 +213,9 @@ class AttemptsRulesTest {
     void once_late_by_its_steps_an_attempt_stays_late_however_the_clock_is_set(Database database) {
         Bench bench = new Bench(database, clock);
         UUID attempt = bench.start(learner, quiz(bench, false, rules(LIMIT, null, null, null)));
-        clock.goes(LIMIT.plus(GRACE));
+        clock.moves(LIMIT.plus(GRACE));
         assertThat(bench.act(learner, attempt, 1, save(chosen("a"), 0))).isInstanceOf(Kept.class);
-        clock.goes(Duration.ofMinutes(-20));
+        clock.moves(Duration.ofMinutes(-20));
 
         assertThat(bench.page(learner, attempt, 2).time())
                 .hasValueSatisfying(time -> assertThat(time.left()).isZero());
@@ -226,8 +227,8 @@ class AttemptsRulesTest {
     void a_small_jump_forward_is_taken_by_the_grace(Database database) {
         Bench bench = new Bench(database, clock);
         UUID attempt = bench.start(learner, quiz(bench, true, rules(LIMIT, null, null, null)));
-        clock.goes(LIMIT.minusSeconds(10));
-        clock.goes(Duration.ofSeconds(60));
+        clock.moves(LIMIT.minusSeconds(10));
+        clock.moves(Duration.ofSeconds(60));
         assertThat(bench.act(learner, attempt, 1, check(chosen("a"), 0))).isInstanceOf(Kept.class);
     }
 

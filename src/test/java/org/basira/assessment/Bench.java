@@ -22,9 +22,11 @@ import org.basira.assessment.internal.LateAttempts;
 import org.basira.assessment.internal.MarkingStore;
 import org.basira.assessment.internal.RegradeBatches;
 import org.basira.assessment.internal.Renewal;
+import org.basira.content.Catalogue;
 import org.basira.content.Form;
 import org.basira.content.Quiz;
 import org.basira.content.Quiz.Told;
+import org.basira.content.TaughtModule;
 import org.basira.content.VersionId;
 import org.basira.measurement.Recognition;
 import org.basira.measurement.internal.Reports;
@@ -170,6 +172,32 @@ public final class Bench {
     private static Quiz.Rules rules(@Nullable Duration limit, Quiz.Review review) {
         return new Quiz.Rules(
                 limit, Quiz.Rules.GRACE, null, Quiz.Counts.BEST, null, null, null, Behaviour.PENALTY, review);
+    }
+
+    /** Publishes a module with a quiz of these items, whose objectives are its own. */
+    public TaughtModule teaches(Item... items) {
+        TaughtModule module = new TaughtModule(
+                VERSION,
+                VERSION.unit(),
+                1,
+                20,
+                List.of(),
+                Items.text("A module"),
+                Items.text("A summary"),
+                Arrays.stream(items)
+                        .map(Item::objective)
+                        .distinct()
+                        .map(each -> new TaughtModule.Objective(each, Items.text("Objective " + each)))
+                        .toList(),
+                List.of(),
+                List.of("quiz"),
+                List.of());
+        catalogue.teaches(module, quiz(true, items));
+        return module;
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
     }
 
     /** Gives a question a hint. */

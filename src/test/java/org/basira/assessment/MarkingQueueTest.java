@@ -78,7 +78,7 @@ class MarkingQueueTest {
     }
 
     private static Optional<ToMark> next(Bench bench, UUID trainer) {
-        return bench.in(() -> bench.marking.next(trainer));
+        return bench.in(() -> bench.marking.next(trainer)).answer();
     }
 
     private static Result mark(Bench bench, UUID id, UUID trainer, Map<String, String> levels) {
@@ -187,7 +187,7 @@ class MarkingQueueTest {
         });
 
         assertThat(next(bench, ava).orElseThrow().id()).isNotEqualTo(first.id());
-        assertThat(bench.in(() -> bench.marking.waiting())).isEqualTo(2);
+        assertThat(bench.in(() -> bench.marking.next(ava)).waiting()).isEqualTo(2);
     }
 
     @Test

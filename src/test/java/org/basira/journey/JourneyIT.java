@@ -3,116 +3,36 @@ package org.basira.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.Cookie;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.basira.account.AccountText;
-import org.basira.account.DemoAccess;
 import org.basira.account.JoinLink;
-import org.basira.account.Person;
-import org.basira.account.SignInCookie;
-import org.basira.account.SignIns;
 import org.basira.assessment.AssessmentText;
 import org.basira.assessment.AttemptLink;
 import org.basira.assessment.AttemptPage;
-import org.basira.assessment.Attempts;
 import org.basira.cohort.CohortLink;
 import org.basira.cohort.CohortText;
-import org.basira.cohort.Cohorts;
-import org.basira.content.Catalogue;
-import org.basira.demo.Rush;
-import org.basira.learning.FormDraw;
 import org.basira.learning.LearningText;
 import org.basira.learning.LessonLink;
-import org.basira.learning.Progress;
-import org.basira.testing.Browsers;
 import org.basira.testing.DemoApplication;
 import org.basira.ui.Locales;
 import org.basira.ui.UiText;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The main job, in a browser, against the production bundle; two at a time, each with a browser of its own. */
 @DemoApplication
 @Execution(ExecutionMode.CONCURRENT)
-class JourneyIT {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private DemoAccess demo;
-
-    @Autowired
-    private SignIns signIns;
-
-    @Autowired
-    private Cohorts cohorts;
-
-    @Autowired
-    private Attempts attempts;
-
-    @Autowired
-    private Catalogue catalogue;
-
-    @Autowired
-    private Progress progress;
-
-    @Autowired
-    private FormDraw forms;
-
-    private Playwright playwright;
-    private Browser browser;
-    private Rush rush;
-    private Person coordinator;
-    private UUID cohort;
-
-    @BeforeEach
-    void openTheBrowserAndMakeAClass() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        rush = new Rush(progress, forms, attempts, catalogue);
-        coordinator = signIns.person(demo.enter("shirin").token()).orElseThrow();
-        cohort = as(coordinator, () -> {
-            UUID made = cohorts.make(coordinator.id(), coordinator.organisation(), "Riverside, evening")
-                    .orElseThrow();
-            catalogue
-                    .modules()
-                    .forEach(module -> cohorts.assign(
-                            coordinator.id(),
-                            made,
-                            module.id(),
-                            LocalDate.now(ZoneId.of("Asia/Baghdad")).plusDays(7)));
-            return made;
-        });
-    }
-
-    @AfterEach
-    void closeTheBrowser() {
-        playwright.close();
-    }
+class JourneyIT extends Stage {
 
     static Stream<Arguments> languagesAndScreens() {
         return Locales.ALL.stream()
@@ -197,14 +117,6 @@ class JourneyIT {
 
         nur.sees("Mended by Karim today.");
         nur.canUseThisPage();
-    }
-
-    private String guest(String login) {
-        return demo.guests().stream()
-                .filter(each -> each.login().equals(login))
-                .findFirst()
-                .orElseThrow()
-                .displayName();
     }
 
     @Test
@@ -327,22 +239,6 @@ class JourneyIT {
         karim.sees(UiText.NOT_FOUND_TITLE);
     }
 
-    private Visitor visitor(Locale language, Visitor.Screen screen) {
-        return new Visitor(browser, "http://127.0.0.1:" + port, language, screen);
-    }
-
-    private void entersAs(Visitor visitor, String login) {
-        visitor.context()
-                .addCookies(List.of(
-                        new Cookie(SignInCookie.NAME, demo.enter(login).token()).setUrl("http://127.0.0.1:" + port)));
-    }
-
-    private String code() {
-        return as(coordinator, () -> cohorts.find(coordinator.id(), cohort).orElseThrow())
-                .code()
-                .code();
-    }
-
     private int answered(Visitor visitor, UUID attempt) {
         UUID learner = idOf(visitor);
         return as(
@@ -350,32 +246,5 @@ class JourneyIT {
                 () -> (int) attempts.page(learner, attempt, 1).orElseThrow().states().stream()
                         .filter(state -> state == AttemptPage.SlotState.ANSWERED)
                         .count());
-    }
-
-    private UUID idOf(Visitor visitor) {
-        return signIns.person(token(visitor)).orElseThrow().id();
-    }
-
-    private static String token(Visitor visitor) {
-        return visitor.context().cookies().stream()
-                .filter(cookie -> cookie.name.equals(SignInCookie.NAME))
-                .findFirst()
-                .orElseThrow()
-                .value;
-    }
-
-    private static <T> T as(Person person, Supplier<T> act) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(new UsernamePasswordAuthenticationToken(
-                        person,
-                        null,
-                        person.roles().stream()
-                                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
-                                .toList()));
-        try {
-            return act.get();
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
     }
 }

@@ -7,12 +7,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.basira.account.AccountText;
 import org.basira.account.JoinLink;
 import org.basira.assessment.AssessmentText;
+import org.basira.content.TaughtModule;
 import org.basira.learning.LearningText;
+import org.basira.learning.LessonLink;
 import org.basira.learning.ProgressLink;
 import org.basira.reporting.ReportLink;
 import org.basira.ui.HomeLink;
@@ -104,9 +107,14 @@ final class Learner {
 
     /** Judges the posts of a form from the one on screen to the last one given. */
     void judgesUpTo(int last) {
+        judgesUpTo(last, post -> post % 2 == 0);
+    }
+
+    /** @param over which posts are held to be over the line, by their place from 1 */
+    void judgesUpTo(int last, IntPredicate over) {
         UUID attempt = attempt();
         for (int post = slot(); post <= last; post++) {
-            judges(post % 2 == 0);
+            judges(over.test(post));
             visitor.isAt("attempt/" + attempt + "/" + (post + 1));
         }
     }
@@ -137,6 +145,16 @@ final class Learner {
         }
     }
 
+    /** Goes from the last screen of each lesson to the next lesson, and from the last one to the quiz. */
+    void isThroughTheLessons(TaughtModule module) {
+        for (TaughtModule.LessonCard lesson : module.lessons()) {
+            visitor.opens(
+                    new LessonLink(module.id(), lesson.id(), lesson.screens().getLast()));
+        }
+        visitor.page().locator("main .onward a.p").click();
+        visitor.isAt("quiz/.*");
+    }
+
     private String lesson() {
         String[] parts = visitor.address().split("/", -1);
         return parts.length > 3 ? parts[3] : "";
@@ -148,13 +166,22 @@ final class Learner {
         visitor.canUseThisPage();
         visitor.presses(LearningText.START);
         visitor.isAt("attempt/.*/1");
+        answersToTheEnd(true);
+    }
+
+    /**
+     * Answers question after question to the result.
+     *
+     * @param looking at the page of each kind of question for what keeps some from using it
+     */
+    void answersToTheEnd(boolean looking) {
         java.util.Set<String> seen = new java.util.HashSet<>();
         for (int question = 0; question < 60 && visitor.page().url().contains("/attempt/"); question++) {
-            if (seen.add(kindOnScreen())) {
+            if (looking && seen.add(kindOnScreen())) {
                 visitor.canUseThisPage();
             }
             answersWhatIsAsked();
-            if (seen.add("review")) {
+            if (looking && seen.add("review")) {
                 visitor.canUseThisPage();
             }
             goesOn();
@@ -225,6 +252,24 @@ final class Learner {
         String before = visitor.page().url();
         visitor.page().locator("main section.judge .btn.p").click();
         visitor.page().waitForURL(url -> !url.equals(before));
+        // The address may change before the page does, and what was just answered must not be taken for what is asked.
+        visitor.page()
+                .waitForFunction("!location.pathname.includes('/attempt/') || !document.querySelector('main .review')");
+    }
+
+    /** Begins the first refresher the home page offers. Returns what it is of. */
+    String looksAgainAtWhatIsDue() {
+        visitor.sees(LearningText.DUE_AGAIN);
+        String words = visitor.says(LearningText.REFRESH_WHAT, "");
+        Locator first = visitor.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + Visitor.quoted(words.strip()))))
+                .first();
+        String label = first.getAttribute("aria-label");
+        first.click();
+        visitor.isAt("attempt/.*/1");
+        return label;
     }
 
     void looksAtProgress() {

@@ -6,9 +6,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import org.basira.assessment.RegradePlan;
 import org.basira.authoring.AuthoringText;
+import org.basira.authoring.ItemReportLink;
 import org.basira.authoring.LibraryLink;
+import org.basira.authoring.MarksLink;
 import org.basira.authoring.TextLink;
+import org.basira.ui.Locales;
 
 /** What a trainer does, page by page. */
 final class Trainer {
@@ -69,6 +73,79 @@ final class Trainer {
         visitor.sees(AuthoringText.STATE_DRAFT);
         visitor.sees(AuthoringText.NO_FINDINGS);
         visitor.canUseThisPage();
+    }
+
+    /** Opens a question from the library as it is written there, as a file. */
+    void opensTheFileOf(String stem) {
+        visitor.page()
+                .getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(stem).setExact(true))
+                .first()
+                .click();
+        visitor.isAt(TextLink.ROUTE.replaceAll(":[a-z]+", "[^/]+") + ".*");
+        visitor.presses(AuthoringText.TAB_FILE);
+        assertThat(file()).isVisible();
+    }
+
+    private Locator file() {
+        return visitor.field(AuthoringText.TAB_FILE);
+    }
+
+    /** Makes another option of a single choice the right one. */
+    void movesTheKeyTo(String option) {
+        String mended = file().inputValue()
+                .replaceAll("\\n +key: true(?=\\n)", "")
+                .replace("- id: " + option + "\n", "- id: " + option + "\n    key: true\n");
+        file().fill(mended);
+        file().blur();
+        visitor.sees(AuthoringText.STATE_DRAFT);
+        visitor.sees(AuthoringText.NO_FINDINGS);
+    }
+
+    /** Says why, and looks at what would change. */
+    void looksAtWhatWouldChange(String reason) {
+        visitor.presses(AuthoringText.MARKS);
+        visitor.isAt(MarksLink.ROUTE.replaceAll(":[a-z]+", "[^/]+"));
+        visitor.canUseThisPage();
+        visitor.page()
+                .getByLabel(Locales.ownName(visitor.locale()), new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill(reason);
+        visitor.presses(AuthoringText.DRY_RUN);
+        visitor.sees(AuthoringText.PLAN);
+        visitor.canUseThisPage();
+    }
+
+    /** How many answers the dry run says change by so much. */
+    String planned(RegradePlan.Size size) {
+        return row(visitor.says(AuthoringText.SIZE, size.name())).locator("td").innerText();
+    }
+
+    /** A row of a table, by its name. */
+    private Locator row(String name) {
+        return visitor.page()
+                .locator("tr")
+                .filter(new Locator.FilterOptions()
+                        .setHas(visitor.page()
+                                .getByRole(
+                                        AriaRole.ROWHEADER,
+                                        new Page.GetByRoleOptions()
+                                                .setName(name)
+                                                .setExact(true))))
+                .first();
+    }
+
+    void carriesItOut() {
+        visitor.presses(AuthoringText.PLAN_DO);
+        visitor.sees(AuthoringText.MARKS_BEGUN);
+        visitor.sees(AuthoringText.JOB_SECOND_LOOK);
+        visitor.canUseThisPage();
+    }
+
+    /** The share right of the version answered most, as the report of an item has it. */
+    String readsTheShareRight(ItemReportLink report) {
+        visitor.opens(report);
+        return row(visitor.says(AuthoringText.FACILITY)).locator("td").first().innerText();
     }
 
     private Locator body() {

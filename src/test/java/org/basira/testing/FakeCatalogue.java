@@ -1,5 +1,6 @@
 package org.basira.testing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ public class FakeCatalogue implements Catalogue {
     private final Map<String, Item> items = new HashMap<>();
     private final Map<String, List<Text>> hints = new HashMap<>();
     private final Map<String, Item> older = new HashMap<>();
+    private final List<TaughtModule> taught = new ArrayList<>();
+    private final List<Quiz> quizzes = new ArrayList<>();
 
     public FakeCatalogue with(Item... more) {
         for (Item item : more) {
@@ -51,6 +54,13 @@ public class FakeCatalogue implements Catalogue {
                 .toList();
     }
 
+    /** Publishes a module with a quiz of it. */
+    public FakeCatalogue teaches(TaughtModule module, Quiz quiz) {
+        taught.add(module);
+        quizzes.add(quiz);
+        return this;
+    }
+
     /** Another version of an item, known by its hash and drawn by nobody. */
     public FakeCatalogue version(String hash, Item item) {
         older.put(hash, item);
@@ -59,17 +69,22 @@ public class FakeCatalogue implements Catalogue {
 
     @Override
     public List<TaughtModule> modules() {
-        return List.of();
+        return List.copyOf(taught);
     }
 
     @Override
     public Optional<VersionId> live(String unit) {
-        return Optional.empty();
+        return taught.stream()
+                .filter(module -> module.id().equals(unit))
+                .map(TaughtModule::version)
+                .findFirst();
     }
 
     @Override
     public Optional<TaughtModule> module(UUID version) {
-        return Optional.empty();
+        return taught.stream()
+                .filter(module -> module.version().id().equals(version))
+                .findFirst();
     }
 
     @Override
@@ -79,7 +94,7 @@ public class FakeCatalogue implements Catalogue {
 
     @Override
     public Optional<Quiz> quiz(UUID version, String quiz) {
-        return Optional.empty();
+        return quizzes.stream().filter(each -> each.id().equals(quiz)).findFirst();
     }
 
     @Override

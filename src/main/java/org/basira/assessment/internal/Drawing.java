@@ -147,6 +147,11 @@ public final class Drawing {
                 .toList();
     }
 
+    /** Whether a refresher may ask it: a story takes longer than two minutes. */
+    static boolean refreshes(Item item) {
+        return !(item instanceof Scenario);
+    }
+
     /**
      * Up to {@value #REFRESHER_SIZE} items of an objective: unseen ones first, of those posts before questions, and no more
      * than {@value #REFRESHER_OVER} posts over the line while there are others. Empty where no candidate tests it.
@@ -154,7 +159,7 @@ public final class Drawing {
     public List<Slot> refresher(List<String> candidates, String objective) {
         List<Item> pool = new ArrayList<>(candidates.stream()
                 .map(id -> item(id).value())
-                .filter(item -> item.objective().equals(objective) && !(item instanceof Scenario))
+                .filter(item -> item.objective().equals(objective) && refreshes(item))
                 .toList());
         Collections.shuffle(pool, random);
         pool.sort(Comparator.comparing((Item item) -> seen.contains(item.id()))

@@ -73,6 +73,11 @@ public final class Rulings {
         return id == null ? Optional.empty() : Optional.ofNullable(byId.get(id));
     }
 
+    /** Whether anything was ever decided about an item. */
+    boolean concerns(String item) {
+        return byItem.containsKey(item);
+    }
+
     /** Newest first. */
     public List<Correction> ofItem(String item) {
         return byItem.getOrDefault(item, List.of()).reversed();

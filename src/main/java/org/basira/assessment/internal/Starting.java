@@ -3,12 +3,16 @@ package org.basira.assessment.internal;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.basira.assessment.AttemptSummary;
 import org.basira.assessment.Attempts;
 import org.basira.assessment.StartResult;
@@ -23,11 +27,13 @@ import org.basira.content.Form;
 import org.basira.content.Quiz;
 import org.basira.content.TaughtModule;
 import org.basira.content.VersionId;
+import org.basira.content.Versioned;
 import org.basira.operations.Ids;
 import org.basira.operations.Settings;
 import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.question.Behaviour;
 import org.basira.question.CreditPolicy;
+import org.basira.question.Item;
 import org.basira.question.Language;
 import org.basira.question.Specimen;
 import org.jspecify.annotations.Nullable;
@@ -138,10 +144,7 @@ public final class Starting {
                 null,
                 Terms.PLAIN);
         return open(before, Occasion.REFRESHER).or(() -> {
-            List<String> candidates = module.quizzes().stream()
-                    .flatMap(quiz -> catalogue.quiz(module.version().id(), quiz).stream())
-                    .flatMap(quiz -> Drawing.candidates(catalogue, quiz).stream())
-                    .distinct()
+            List<String> candidates = candidates(module)
                     .filter(drawable(module.version()).withdrawn().negate())
                     .toList();
             Drawing drawing = drawing(learner, module.version(), candidates);
@@ -152,14 +155,42 @@ public final class Starting {
         });
     }
 
+    private Stream<String> candidates(TaughtModule module) {
+        return module.quizzes().stream()
+                .flatMap(quiz -> catalogue.quiz(module.version().id(), quiz).stream())
+                .flatMap(quiz -> Drawing.candidates(catalogue, quiz).stream())
+                .distinct();
+    }
+
+    /** The objectives of a module whose items for refreshers are all withdrawn. */
+    public Set<String> withoutItems(TaughtModule module) {
+        Map<Boolean, List<String>> withdrawn = candidates(module)
+                .collect(Collectors.partitioningBy(drawable(module.version()).withdrawn()));
+        Set<String> without = objectives(module, withdrawn.getOrDefault(true, List.of()));
+        if (!without.isEmpty()) {
+            without.removeAll(objectives(module, withdrawn.getOrDefault(false, List.of())));
+        }
+        return without;
+    }
+
+    private Set<String> objectives(TaughtModule module, List<String> items) {
+        return items.stream()
+                .flatMap(id -> catalogue.item(module.version().id(), id).stream())
+                .map(Versioned::value)
+                .filter(Drawing::refreshes)
+                .map(Item::objective)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
     /** Leaves withdrawn items out. */
     private Drawable drawable(VersionId version) {
         Rulings now = rulings.get();
         return new Drawable(
-                id -> catalogue
-                        .item(version.id(), id)
-                        .filter(item -> now.of(id, item.hash()).withdrawn())
-                        .isPresent(),
+                id -> now.concerns(id)
+                        && catalogue
+                                .item(version.id(), id)
+                                .filter(item -> now.of(id, item.hash()).withdrawn())
+                                .isPresent(),
                 id -> catalogue
                         .item(version.id(), id)
                         .filter(item -> item.value() instanceof Specimen specimen && specimen.over())

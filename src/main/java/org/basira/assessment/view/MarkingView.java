@@ -48,7 +48,8 @@ class MarkingView extends Page implements BeforeEnterObserver {
     /** Takes the next answer; {@code said} tells what was just done. */
     private void show(String said) {
         removeAll();
-        Paragraph count = new Paragraph(t(AssessmentText.MARKING_WAITING, queue.waiting()));
+        MarkingQueue.Turn turn = queue.next(current.id());
+        Paragraph count = new Paragraph(t(AssessmentText.MARKING_WAITING, turn.waiting()));
         count.addClassName("dim");
         Div head = new Div(new H1(t(AssessmentText.MARKING)), count);
         head.addClassName("stack-s");
@@ -58,7 +59,7 @@ class MarkingView extends Page implements BeforeEnterObserver {
             done.getElement().setAttribute("role", "status");
             add(done);
         }
-        queue.next(current.id()).ifPresent(answer -> add(answer(answer), form(answer)));
+        turn.answer().ifPresent(answer -> add(answer(answer), form(answer)));
         add(worries());
     }
 

@@ -5,6 +5,7 @@ import static org.basira.learning.internal.db.Tables.TRIAL;
 import static org.basira.learning.internal.db.Tables.TRIAL_ANSWER;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
 
 import java.time.Instant;
@@ -116,9 +117,12 @@ public class TrialStore {
                 .execute();
     }
 
-    /** Those of a study who have not left it. */
-    public List<Participant> participants(UUID trial) {
-        return participants(TRIAL_ANSWER.TRIAL_ID.eq(trial));
+    /** Those of the newest study who have not left it. */
+    public List<Participant> participants() {
+        return participants(TRIAL_ANSWER.TRIAL_ID.eq(select(TRIAL.ID)
+                .from(TRIAL)
+                .orderBy(TRIAL.OPENED_AT.desc(), TRIAL.ID.desc())
+                .limit(1)));
     }
 
     /** A learner's part in the study, if there is one. */

@@ -3,6 +3,7 @@ package org.basira.learning.view;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -44,7 +45,10 @@ class LearnView extends Page {
         if (standing.afterOpen()) {
             list.add(form(Occasion.AFTER, LearningText.AFTER_TITLE, LearningText.AFTER_TEXT));
         }
-        add(Parts.div("stack", new H1(t(LearningText.LEARN_TITLE)), list));
+        // The list has no heading of its own to see; without one its titles would hang two levels under the page's.
+        H2 modules = new H2(t(LearningText.YOUR_MODULES));
+        modules.addClassName("vh");
+        add(Parts.div("stack", new H1(t(LearningText.LEARN_TITLE)), modules, list));
         if (standing.modules().isEmpty()) {
             add(new Paragraph(t(LearningText.NO_MODULES)));
         }

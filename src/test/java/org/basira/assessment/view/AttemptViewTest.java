@@ -10,7 +10,6 @@ import org.basira.assessment.AttemptLink;
 import org.basira.assessment.AttemptPage.SlotState;
 import org.basira.assessment.Bench;
 import org.basira.assessment.ResultLink;
-import org.basira.assessment.SetClock;
 import org.basira.content.Quiz;
 import org.basira.operations.TestSettings;
 import org.basira.question.AnswerRecorded.Occasion;
@@ -18,6 +17,7 @@ import org.basira.question.Behaviour;
 import org.basira.question.Specimen;
 import org.basira.testing.Databases;
 import org.basira.testing.Items;
+import org.basira.testing.MovedClock;
 import org.basira.testing.Screen;
 import org.basira.ui.Locales;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +30,7 @@ class AttemptViewTest {
     private static final Specimen HARMLESS = Items.specimen("harmless", false);
 
     private final UUID learner = UUID.randomUUID();
-    private final SetClock clock = new SetClock();
+    private final MovedClock clock = MovedClock.still();
     private final Bench bench = new Bench(DATABASE, clock);
     private final Screen screen = new Screen(
             learner,
@@ -180,7 +180,7 @@ class AttemptViewTest {
         screen.opens(new AttemptLink(attempt, 1)).sees(AssessmentText.TIME_LEFT).sees("10:00");
         screen.answers("option a").sees(AssessmentText.RIGHT);
 
-        clock.goes(Duration.ofMinutes(12));
+        clock.moves(Duration.ofMinutes(12));
 
         screen.opens(new AttemptLink(attempt, 2))
                 .sees(AssessmentText.RESULT_QUIZ)
