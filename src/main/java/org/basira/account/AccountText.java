@@ -134,6 +134,8 @@ public enum AccountText implements Message {
     LIST_COMMA,
     SETTINGS_TITLE,
     SETTING_NAME,
+    POSTS_OVER,
+    POSTS_OVER_HINT,
     SETTING_WRONG,
     ACT_ITEM_REGRADED,
     ACT_ITEM_WITHDRAWN,

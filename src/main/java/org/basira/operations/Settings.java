@@ -4,8 +4,11 @@ import static org.basira.operations.internal.db.Tables.SETTING;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,8 @@ public class Settings {
     public enum Setting {
         /** Whether an author may publish their own text where there are two trainers or more. */
         AUTHOR_PUBLISHES("author-publishes", "false"),
+        /** How many of a practice feed's posts are over the line: a {@link Mix} in small letters. */
+        POSTS_OVER("posts-over", "quiz"),
         /** Coordinators see nothing computed from answers below this many learners; never under 5. */
         SUPPRESS_BELOW("suppress-below", "10"),
         /** The organisation's time zone: due dates end with its day. */
@@ -52,6 +57,43 @@ public class Settings {
 
         public String key() {
             return key;
+        }
+    }
+
+    /**
+     * How many of a practice feed's posts are over the line. In real life far fewer are, but a mix of fewer than a quarter
+     * shows too few of them to learn from, and one of more than a half teaches suspicion (content rule R06).
+     */
+    public enum Mix {
+        /** As each quiz states it. */
+        QUIZ(Double.NaN),
+        QUARTER(0.25),
+        THIRD(1 / 3.0),
+        TWO_FIFTHS(0.4),
+        HALF(0.5);
+
+        private final double share;
+
+        Mix(double share) {
+            this.share = share;
+        }
+
+        /** By its key; what is unknown counts as never set. */
+        public static Mix of(String key) {
+            return Arrays.stream(values())
+                    .filter(mix -> mix.key().equals(key))
+                    .findFirst()
+                    .orElse(QUIZ);
+        }
+
+        /** As it is stored. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** 0 to 1; empty where each quiz states its own. */
+        public Optional<Double> share() {
+            return this == QUIZ ? Optional.empty() : Optional.of(share);
         }
     }
 
@@ -80,6 +122,11 @@ public class Settings {
 
     public ZoneId timeZone() {
         return ZoneId.of(get(Setting.TIME_ZONE));
+    }
+
+    /** The mix of practice feeds drawn from now on. */
+    public Mix postsOver() {
+        return Mix.of(get(Setting.POSTS_OVER));
     }
 
     public boolean authorPublishes() {

@@ -39,6 +39,16 @@ public final class Choice extends Div {
         return this;
     }
 
+    /** Says more, between the label and the list. */
+    public Choice hint(String id, String text) {
+        Div hint = new Div(text);
+        hint.setId(id);
+        hint.addClassName("hint");
+        select.setAttribute("aria-describedby", id);
+        getElement().insertChild(1, hint.getElement());
+        return this;
+    }
+
     /** What follows stands under this heading. */
     public Choice group(String label) {
         target = new Element("optgroup");

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.basira.account.AccountText;
 import org.basira.account.Role;
 import org.basira.operations.Audit;
+import org.basira.operations.Settings;
 import org.basira.ui.Formats;
 import org.basira.ui.Message;
 import org.basira.ui.Messages;
@@ -114,7 +115,10 @@ final class AuditWords {
     private String value(Audit.Entry entry, String written) {
         return switch (entry.action()) {
             case "roles-changed" -> roles(written);
-            case "setting-changed" -> setting(written);
+            case "setting-changed" ->
+                entry.subject().equals(Settings.Setting.POSTS_OVER.key())
+                        ? t(AccountText.POSTS_OVER, written)
+                        : setting(written);
             case "content-stepped-back" -> Formats.digits(locale, written);
             case "module-assigned" ->
                 DAY.matcher(written).replaceAll(day -> Formats.date(locale, LocalDate.parse(day.group())));

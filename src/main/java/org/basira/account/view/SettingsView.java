@@ -12,7 +12,9 @@ import org.basira.account.AccountText;
 import org.basira.account.CurrentPerson;
 import org.basira.account.Role;
 import org.basira.operations.Settings;
+import org.basira.operations.Settings.Mix;
 import org.basira.operations.Settings.Setting;
+import org.basira.ui.Choice;
 import org.basira.ui.Field;
 import org.basira.ui.Form;
 import org.basira.ui.Formats;
@@ -32,6 +34,7 @@ class SettingsView extends Page {
     private final Settings settings;
     private final UUID administrator;
     private final Field.Tick authorPublishes;
+    private Mix postsOver;
     private final Field suppressBelow;
     private final Field timeZone;
     private final Status status = new Status();
@@ -51,12 +54,23 @@ class SettingsView extends Page {
                 .value(String.valueOf(now.get(Setting.TIME_ZONE)))
                 .most(60);
         timeZone.input().getElement().setAttribute("dir", "ltr");
+        postsOver = settings.postsOver();
         Div column = new Div(
                 new H1(t(AccountText.SETTINGS_TITLE)),
                 status,
-                new Form(t(AccountText.SAVE), this::save, suppressBelow, timeZone, authorPublishes));
+                new Form(t(AccountText.SAVE), this::save, suppressBelow, timeZone, mix(), authorPublishes));
         column.addClassName("stack");
         add(column);
+    }
+
+    private Choice mix() {
+        Choice mix = new Choice(
+                        "posts-over", label(Setting.POSTS_OVER), postsOver.key(), chosen -> postsOver = Mix.of(chosen))
+                .hint("posts-over-hint", t(AccountText.POSTS_OVER_HINT));
+        for (Mix each : Mix.values()) {
+            mix.option(each.key(), t(AccountText.POSTS_OVER, each.key()));
+        }
+        return mix;
     }
 
     private String label(Setting setting) {
@@ -76,6 +90,7 @@ class SettingsView extends Page {
         } else {
             change(Setting.SUPPRESS_BELOW, least.get().toString());
             change(Setting.TIME_ZONE, zone);
+            change(Setting.POSTS_OVER, postsOver.key());
             change(Setting.AUTHOR_PUBLISHES, Boolean.toString(authorPublishes.ticked()));
             status.done(t(AccountText.SAVED));
         }

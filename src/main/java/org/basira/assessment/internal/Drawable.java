@@ -1,16 +1,25 @@
 package org.basira.assessment.internal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.basira.content.Form;
 import org.basira.content.Quiz;
 
 /**
- * What may be drawn: withdrawn items are not. A feed whose pool becomes too small draws what is left of each side, and
+ * What may be drawn: withdrawn items are not, and of a feed as many posts over the line as the organisation wants, within
+ * what its pool holds. A feed whose pool becomes too small draws what is left of each side, and
  * states the share that gives; a pool of questions that becomes too small is told as such. A quiz or form of which nothing is left is asked as it is; nothing of it counts.
+ *
+ * @param mix the share of posts over the line in a feed, 0 to 1; empty where each quiz states its own. Forms keep theirs, since
+ *     they are equated
  */
-public record Drawable(Predicate<String> withdrawn, Predicate<String> over, Function<Quiz.Section, List<String>> all) {
+public record Drawable(
+        Predicate<String> withdrawn,
+        Predicate<String> over,
+        Function<Quiz.Section, List<String>> all,
+        Optional<Double> mix) {
 
     public Quiz of(Quiz quiz) {
         List<Quiz.Section> left = quiz.sections().stream()
@@ -72,17 +81,28 @@ public record Drawable(Predicate<String> withdrawn, Predicate<String> over, Func
     }
 
     private Quiz.TriageFeed feed(Quiz.TriageFeed feed, List<String> left) {
-        if (left.size() == feed.from().size()) {
+        if (left.size() == feed.from().size() && mix.isEmpty()) {
             return feed;
         }
         int dangerous = (int) left.stream().filter(over).count();
-        int overs = Math.min(feed.over(), dangerous);
-        int lawful = Math.min(feed.count() - feed.over(), left.size() - dangerous);
+        int harmless = left.size() - dangerous;
+        int wanted = wanted(feed, dangerous, harmless);
+        int overs = Math.min(wanted, dangerous);
+        int lawful = Math.min(feed.count() - wanted, harmless);
         int count = overs + lawful;
-        return count == feed.count()
+        return count == feed.count() && overs == feed.over()
                 ? new Quiz.TriageFeed(feed.id(), left, count, overs, feed.apart(), feed.overShare())
                 : new Quiz.TriageFeed(
                         feed.id(), left, count, overs, feed.apart(), count == 0 ? 0 : (double) overs / count);
+    }
+
+    /** How many over the line: the share of the feed's number, rounded, one of each side at least; more of one side where the other has no more. */
+    private int wanted(Quiz.TriageFeed feed, int dangerous, int harmless) {
+        if (mix.isEmpty() || feed.count() < 2) {
+            return feed.over();
+        }
+        int rounded = Math.clamp(Math.round(mix.get() * feed.count()), 1, feed.count() - 1);
+        return Math.min(Math.max(rounded, feed.count() - harmless), dangerous);
     }
 
     private static boolean empty(Quiz.Section section) {

@@ -182,7 +182,7 @@ public final class Starting {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** Leaves withdrawn items out. */
+    /** Leaves withdrawn items out, and mixes feeds as the organisation wants. */
     private Drawable drawable(VersionId version) {
         Rulings now = rulings.get();
         return new Drawable(
@@ -195,7 +195,8 @@ public final class Starting {
                         .item(version.id(), id)
                         .filter(item -> item.value() instanceof Specimen specimen && specimen.over())
                         .isPresent(),
-                section -> Drawing.candidates(catalogue, version.id(), section).toList());
+                section -> Drawing.candidates(catalogue, version.id(), section).toList(),
+                settings.postsOver().share());
     }
 
     private Drawing drawing(UUID learner, VersionId version, List<String> candidates) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.basira.cohort.CohortText;
 import org.basira.content.post.Kinds;
@@ -15,6 +16,8 @@ import org.basira.measurement.CohortPicture.TwinGap;
 import org.basira.measurement.Figures.Share;
 import org.basira.measurement.Snapshot;
 import org.basira.measurement.formula.Estimate;
+import org.basira.measurement.formula.Lean;
+import org.basira.measurement.formula.SignalDetection;
 import org.basira.ui.Details;
 import org.basira.ui.Formats;
 
@@ -73,6 +76,7 @@ class DetailsPart extends Div {
         UnorderedList list = new UnorderedList();
         last.sensitivity().ifPresent(figure -> list.add(plain(CohortText.SENSITIVITY, figure)));
         last.criterion().ifPresent(figure -> list.add(plain(CohortText.CRITERION, figure)));
+        mix(last).ifPresent(said -> list.add(new ListItem(said)));
         last.area().ifPresent(figure -> list.add(plain(CohortText.AREA, figure)));
         picture.changes().values().forEach(change -> {
             list.add(since("d′", change.sensitivity()));
@@ -81,6 +85,35 @@ class DetailsPart extends Div {
         if (list.getComponentCount() > 0) {
             add(Details.of(words.t(CohortText.IN_NUMBERS), list));
         }
+    }
+
+    /** The mix of posts the figures were made at, and where the fewest mistakes would be made at it. */
+    private Optional<String> mix(Snapshot last) {
+        if (last.dangerousCaught().isEmpty() || last.harmlessFlagged().isEmpty()) {
+            return Optional.empty();
+        }
+        double over = last.dangerousCaught().get().of();
+        double share = over / (over + last.harmlessFlagged().get().of());
+        String said = words.t(CohortText.MIX_SHARE, Formats.percent(words.locale(), share));
+        return last.criterion()
+                .flatMap(criterion -> last.sensitivity()
+                        .flatMap(sensitivity -> SignalDetection.bestCriterion(sensitivity, share))
+                        .map(best -> said + " "
+                                + words.t(
+                                        CohortText.MIX_BEST,
+                                        Formats.decimal(words.locale(), best.value(), 2),
+                                        Formats.decimal(words.locale(), best.low(), 2),
+                                        Formats.decimal(words.locale(), best.high(), 2))
+                                + " " + words.t(lean(Lean.of(criterion, best)))))
+                .or(() -> last.criterion().map(criterion -> said));
+    }
+
+    private static CohortText lean(Lean lean) {
+        return switch (lean) {
+            case READIER -> CohortText.MIX_READIER;
+            case ALIKE -> CohortText.MIX_ALIKE;
+            case CAREFULLER -> CohortText.MIX_CAREFULLER;
+        };
     }
 
     private ListItem plain(CohortText name, Estimate figure) {

@@ -11,6 +11,7 @@ import org.basira.learning.LearningText;
 import org.basira.measurement.Figures.Recognised;
 import org.basira.measurement.Figures.Share;
 import org.basira.measurement.formula.Calibration;
+import org.basira.measurement.formula.Lean;
 import org.basira.measurement.formula.Outcomes;
 import org.basira.measurement.formula.SignalDetection;
 import org.basira.measurement.formula.SmallestNumber;
@@ -35,7 +36,10 @@ final class SurenessCard extends Section {
         bins.forEach(bin -> strip.add(row(bin)));
         add(strip);
         if (SmallestNumber.showsDetection(outcomes)) {
-            SignalDetection.of(outcomes).figure().ifPresent(this::numbers);
+            SignalDetection.of(outcomes)
+                    .figure()
+                    .ifPresent(detection ->
+                            numbers(detection, (double) outcomes.over() / (outcomes.over() + outcomes.lawful())));
         }
     }
 
@@ -64,7 +68,18 @@ final class SurenessCard extends Section {
         return Parts.div("srow", label, value, Pictures.strip(share, true, false, name + ": " + words, locale));
     }
 
-    private void numbers(SignalDetection detection) {
+    private void numbers(SignalDetection detection, double share) {
+        Div mix = Parts.div("stack-s", Parts.line(t(LearningText.MIX_SHARE, Formats.percent(locale, share)), "num"));
+        SignalDetection.bestCriterion(detection.sensitivity(), share)
+                .ifPresent(best -> mix.add(
+                        Parts.line(
+                                t(
+                                        LearningText.MIX_BEST,
+                                        decimal(best.value()),
+                                        decimal(best.low()),
+                                        decimal(best.high())),
+                                "num"),
+                        Parts.line(t(lean(Lean.of(detection.criterion(), best))), "")));
         add(Details.of(
                 t(LearningText.IN_NUMBERS),
                 Parts.line(
@@ -81,7 +96,16 @@ final class SurenessCard extends Section {
                                 decimal(detection.criterion().low()),
                                 decimal(detection.criterion().high())),
                         "num"),
+                mix,
                 Parts.line(t(LearningText.CRITERION_TEXT), "small dim")));
+    }
+
+    private static LearningText lean(Lean lean) {
+        return switch (lean) {
+            case READIER -> LearningText.MIX_READIER;
+            case ALIKE -> LearningText.MIX_ALIKE;
+            case CAREFULLER -> LearningText.MIX_CAREFULLER;
+        };
     }
 
     private String decimal(double figure) {

@@ -1,6 +1,7 @@
 package org.basira.measurement.formula;
 
 import java.util.List;
+import java.util.Optional;
 import org.basira.measurement.formula.Measured.Why;
 
 /**
@@ -18,6 +19,25 @@ import org.basira.measurement.formula.Measured.Why;
  * @param criterion c; 0 is even-handed, positive careful about saying "over the line", negative suspicious
  */
 public record SignalDetection(Estimate sensitivity, Estimate criterion) {
+
+    /**
+     * Where c makes the fewest mistakes at a share of posts over the line, both kinds of mistake minded alike: the best
+     * likelihood ratio to decide at is β = (1 − p) / p (Green &amp; Swets 1966, chapter 1), and ln β = c · d′ (Macmillan &amp;
+     * Creelman 2005, chapter 2), so c = ln((1 − p) / p) / d′. 0 at a half, above 0 where fewer are over the line. The ends are
+     * those of d′ carried over, c being monotone in it.
+     *
+     * @param share p, 0 to 1
+     * @return empty where d′ may be 0, so that no c is better than another, or the share is 0 or 1
+     */
+    public static Optional<Estimate> bestCriterion(Estimate sensitivity, double share) {
+        if (sensitivity.low() <= 0 || !(share > 0 && share < 1)) {
+            return Optional.empty();
+        }
+        double odds = Math.log((1 - share) / share);
+        double near = odds / sensitivity.high();
+        double far = odds / sensitivity.low();
+        return Optional.of(new Estimate(odds / sensitivity.value(), Math.min(near, far), Math.max(near, far)));
+    }
 
     /** One learner's answers, or any that are independent. For whether to show it at all see {@link SmallestNumber}. */
     public static Measured<SignalDetection> of(Outcomes outcomes) {

@@ -23,7 +23,7 @@ class AdministrationTest {
     private UUID head = UUID.randomUUID();
 
     private Tab tab(Locale locale) {
-        return Tab.of(house.beans(), locale, PeopleView.class, AuditView.class);
+        return Tab.of(house.beans(), locale, PeopleView.class, AuditView.class, SettingsView.class);
     }
 
     @BeforeEach
@@ -137,5 +137,25 @@ class AdministrationTest {
         assertThat(tab.names()).contains("Earlier");
         assertThat(StatementCount.during(house.database, () -> tab.open("admin/audit")))
                 .hasSize(2);
+    }
+
+    @Test
+    void the_mix_of_practice_is_a_setting_with_its_default_stated_and_a_trace() {
+        tab.open("admin/settings");
+        assertThat(tab.text())
+                .contains(
+                        "Share of posts over the line in practice",
+                        "as the quiz states",
+                        "Forms (before, after, later)");
+        assertThat(house.room(Settings.class).postsOver()).isEqualTo(Settings.Mix.QUIZ);
+
+        tab.choose("posts-over", "third").press("Save");
+
+        assertThat(tab.text()).contains("Saved.");
+        assertThat(house.room(Settings.class).postsOver()).isEqualTo(Settings.Mix.THIRD);
+        assertThat(tab.open("admin/audit").rows())
+                .singleElement()
+                .asString()
+                .contains("Share of posts over the line in practice", "a third (before: as the quiz states)", "Yusuf");
     }
 }

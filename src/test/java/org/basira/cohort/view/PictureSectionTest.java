@@ -84,6 +84,15 @@ class PictureSectionTest {
     }
 
     @Test
+    void c_stands_beside_the_mix_of_posts_and_what_would_be_best_at_it() {
+        assertThat(text("en", picture(Map.of(Occasion.BEFORE, ENOUGH))))
+                .contains(
+                        "Over the line among the posts judged: 50%.",
+                        "the fewest mistakes are made at c 0.00 (0.00 to 0.00)",
+                        "The class says “over the line” more readily than that.");
+    }
+
+    @Test
     void twins_judged_unlike_are_shown() {
         TwinGap gap = new TwinGap("set", "maryam", "mariana", false, new Estimate(-0.5, -0.9, -0.1));
         assertThat(text(

@@ -168,4 +168,15 @@ class ProgressViewTest {
 
         screen.in(Locales.KURDISH).opens(new ProgressLink()).sees("٩").seesNot("12");
     }
+
+    @Test
+    void c_stands_beside_the_mix_of_posts_and_what_would_be_best_at_it() {
+        judged(Occasion.PRACTICE, true, 40, 36);
+        judged(Occasion.PRACTICE, false, 120, 60);
+
+        screen.opens(new ProgressLink())
+                .sees(LearningText.MIX_SHARE, "25%")
+                .sees("the fewest mistakes are made at c 0.89 (0.61 to 1.65)")
+                .sees(LearningText.MIX_READIER);
+    }
 }

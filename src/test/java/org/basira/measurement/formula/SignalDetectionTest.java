@@ -176,4 +176,50 @@ class SignalDetectionTest {
         Ratings ratings = new Ratings(List.of(1, 0, 2, 3, 4, 5), List.of(6, 5, 4, 3, 2, 1));
         assertThat(SignalDetection.of(ratings)).isEqualTo(SignalDetection.of(new Outcomes(12, 3, 6, 15)));
     }
+
+    /** Of all criteria the best one makes the fewest mistakes: found by trying them under the model itself. */
+    @Test
+    void the_best_criterion_makes_the_fewest_mistakes_at_a_mix_of_posts() {
+        for (double share : new double[] {0.1, 0.25, 0.375, 0.5, 0.7}) {
+            for (double sensitivity : new double[] {0.5, 1, 2.5}) {
+                double best = SignalDetection.bestCriterion(
+                                new Estimate(sensitivity, sensitivity - 0.1, sensitivity + 0.1), share)
+                        .orElseThrow()
+                        .value();
+                double fewest = Double.NaN;
+                double least = 2;
+                for (double c = -5; c <= 5; c += 0.001) {
+                    double misses = Normal.share(c - sensitivity / 2);
+                    double falseAlarms = 1 - Normal.share(c + sensitivity / 2);
+                    double mistakes = share * misses + (1 - share) * falseAlarms;
+                    if (mistakes < least) {
+                        least = mistakes;
+                        fewest = c;
+                    }
+                }
+                assertThat(best).isCloseTo(fewest, within(0.01));
+            }
+        }
+    }
+
+    @Test
+    void no_criterion_is_best_where_d_may_be_nothing_or_all_posts_are_of_a_kind() {
+        Estimate sure = new Estimate(1, 0.5, 1.5);
+        assertThat(SignalDetection.bestCriterion(new Estimate(0.2, 0, 0.4), 0.25))
+                .isEmpty();
+        assertThat(SignalDetection.bestCriterion(sure, 0)).isEmpty();
+        assertThat(SignalDetection.bestCriterion(sure, 1)).isEmpty();
+    }
+
+    @Test
+    void the_ends_of_the_best_criterion_are_those_of_d_and_two_are_told_apart_only_where_they_do_not_meet() {
+        Estimate best =
+                SignalDetection.bestCriterion(new Estimate(1, 0.5, 2), 0.25).orElseThrow();
+        assertThat(best.low()).isCloseTo(Math.log(3) / 2, within(1e-12));
+        assertThat(best.value()).isCloseTo(Math.log(3), within(1e-12));
+        assertThat(best.high()).isCloseTo(Math.log(3) * 2, within(1e-12));
+        assertThat(Lean.of(new Estimate(0, -0.5, 0.5), best)).isEqualTo(Lean.READIER);
+        assertThat(Lean.of(new Estimate(0, -0.5, 0.6), best)).isEqualTo(Lean.ALIKE);
+        assertThat(Lean.of(new Estimate(2.5, 2.3, 2.7), best)).isEqualTo(Lean.CAREFULLER);
+    }
 }
