@@ -53,6 +53,16 @@ public interface Catalogue {
         return List.of();
     }
 
+    /**
+     * The name that the posts of a member of an identity set bear, as of the live versions; empty where there is none.
+     *
+     * @param set id of the set
+     * @param member id of the member, as in {@code world.yaml}
+     */
+    default Optional<Text> identity(String set, String member) {
+        return Optional.empty();
+    }
+
     /** The questions of a version that test one of these objectives, by id. */
     default List<String> questions(UUID version, List<String> objectives) {
         return List.of();

@@ -14,10 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.basira.measurement.CohortPicture.Languages;
 import org.basira.measurement.CohortPicture.TwinGap;
 import org.basira.measurement.internal.CohortRows;
 import org.basira.measurement.internal.CohortRows.Judged;
 import org.basira.measurement.internal.CohortSums;
+import org.basira.measurement.internal.LanguageCells;
 import org.basira.operations.Settings;
 import org.basira.operations.Upsert;
 import org.basira.question.AnswerRecorded.Occasion;
@@ -44,6 +46,7 @@ public class CohortFigures {
     private static final List<Occasion> OCCASIONS = List.of(Occasion.BEFORE, Occasion.AFTER, Occasion.FOLLOW_UP);
     private static final List<Occasion> LATER = List.of(Occasion.AFTER, Occasion.FOLLOW_UP);
     private static final String SINCE = "SINCE_";
+    private static final String IN_LANGUAGES = "LANG_";
     private static final String TWINS = "TWINS";
 
     private final DSLContext sql;
@@ -83,7 +86,10 @@ public class CohortFigures {
         if (!due.isEmpty() || !changes.isEmpty()) {
             // Most days nothing is due, and then the judgements are not read at all.
             List<Judged> judged = rows.judged(learners, OCCASIONS);
-            due.forEach(each -> keep(taking, each.name(), taking.counted(each), snapshot(judged, taking, each)));
+            due.forEach(each -> {
+                keep(taking, each.name(), taking.counted(each), snapshot(judged, taking, each));
+                languages(taking, each, at(judged, each), everyone);
+            });
             changes.forEach(each -> CohortSums.change(judged, each, rows.equating())
                     .figure()
                     .ifPresent(change -> keep(taking, SINCE + each.name(), taking.both(each), change)));
@@ -104,10 +110,40 @@ public class CohortFigures {
 
     private Snapshot snapshot(List<Judged> judged, Taking taking, Occasion occasion) {
         return CohortSums.snapshot(
-                judged.stream().filter(each -> each.occasion() == occasion).toList(),
+                at(judged, occasion),
                 rows.signals(taking.learners(), List.of(occasion)),
                 taking.needed(),
                 taking.day());
+    }
+
+    private static List<Judged> at(List<Judged> judged, Occasion occasion) {
+        return judged.stream().filter(each -> each.occasion() == occasion).toList();
+    }
+
+    /** With the whole, so that no few people lie between the two; but only where each language has grown enough too. */
+    private void languages(Taking taking, Occasion occasion, List<Judged> judged, Set<UUID> everyone) {
+        String view = IN_LANGUAGES + occasion.name();
+        Optional<Languages> now = LanguageCells.of(judged, taking.needed(), taking.day())
+                .filter(each -> kept(taking, taking.cohort(), view)
+                        .filter(then -> !LanguageCells.mayFollow(then, each, judged, taking.needed()))
+                        .isEmpty());
+        if (now.isEmpty()) {
+            return;
+        }
+        Map<String, Set<UUID>> counted =
+                taking.overlapping().isEmpty() ? Map.of() : rows.countedByLanguage(everyone, occasion);
+        if (taking.overlapping().entrySet().stream()
+                .allMatch(other -> kept(taking, other.getKey(), view)
+                        .filter(its -> !LanguageCells.mayStandBeside(
+                                now.get(), taking.learners(), its, other.getValue(), counted, taking.needed()))
+                        .isEmpty())) {
+            keep(taking, view, taking.counted(occasion), now.get());
+        }
+    }
+
+    private static Optional<Languages> kept(Taking taking, UUID cohort, String view) {
+        return Optional.ofNullable(taking.kept().getOrDefault(cohort, Map.of()).get(view))
+                .map(each -> MAPPER.readValue(each.figures(), Languages.class));
     }
 
     /** One cohort on one day: what is kept of it and of those that overlap, and who is counted. */
@@ -201,16 +237,21 @@ public class CohortFigures {
         Map<String, Kept> kept = newest(Set.of(cohort)).getOrDefault(cohort, Map.of());
         Map<Occasion, Snapshot> occasions = new EnumMap<>(Occasion.class);
         Map<Occasion, CohortPicture.Change> changes = new EnumMap<>(Occasion.class);
+        Map<Occasion, Languages> languages = new EnumMap<>(Occasion.class);
         for (Occasion occasion : OCCASIONS) {
             read(kept.get(occasion.name()), needed, Snapshot.class)
                     .ifPresent(snapshot -> occasions.put(occasion, snapshot));
             read(kept.get(SINCE + occasion.name()), needed, CohortPicture.Change.class)
                     .ifPresent(change -> changes.put(occasion, change));
+            read(kept.get(IN_LANGUAGES + occasion.name()), needed, Languages.class)
+                    .filter(each -> each.over(needed))
+                    .ifPresent(each -> languages.put(occasion, each));
         }
         return new CohortPicture(
                 occasions,
                 changes,
-                read(kept.get(TWINS), needed, Gaps.class).map(Gaps::gaps).orElse(List.of()));
+                read(kept.get(TWINS), needed, Gaps.class).map(Gaps::gaps).orElse(List.of()),
+                languages);
     }
 
     private static <T> Optional<T> read(@Nullable Kept kept, int needed, Class<T> type) {

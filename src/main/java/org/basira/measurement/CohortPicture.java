@@ -1,7 +1,11 @@
 package org.basira.measurement;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.basira.measurement.Figures.Share;
 import org.basira.measurement.formula.Estimate;
 import org.basira.question.AnswerRecorded.Occasion;
 
@@ -11,8 +15,37 @@ import org.basira.question.AnswerRecorded.Occasion;
  * @param occasions before, after and later, where enough learners were there
  * @param changes since before, by the later occasion
  * @param gaps between posts that are the same but for a name
+ * @param languages by the language in which posts were shown
  */
-public record CohortPicture(Map<Occasion, Snapshot> occasions, Map<Occasion, Change> changes, List<TwinGap> gaps) {
+public record CohortPicture(
+        Map<Occasion, Snapshot> occasions,
+        Map<Occasion, Change> changes,
+        List<TwinGap> gaps,
+        Map<Occasion, Languages> languages) {
+
+    /**
+     * An occasion by the language in which posts were shown, as of a day: of its own, since a language whose learners grow by
+     * a few must wait.
+     *
+     * @param shown by the tag of the language; languages of few people, or in which none or all was caught or flagged, left out
+     * @param rest those left out together, as anyone can work them out from the whole; empty where none was
+     */
+    public record Languages(LocalDate takenOn, Map<String, InLanguage> shown, Optional<InLanguage> rest) {
+
+        /** Whether each figure is made of so many people, also where the number was raised since. */
+        public boolean over(int needed) {
+            return Stream.concat(shown.values().stream(), rest.stream()).allMatch(cell -> cell.learners() >= needed);
+        }
+    }
+
+    /**
+     * Posts in one language, or in some.
+     *
+     * @param learners people who judged a post in it
+     * @param caught of posts over the line
+     * @param flagged of lawful posts
+     */
+    public record InLanguage(int learners, Share caught, Share flagged) {}
 
     /**
      * The change of those who sat both. A gain never stands without its false alarms.

@@ -34,6 +34,7 @@ import org.basira.cohort.Roster;
 import org.basira.cohort.Roster.Standing;
 import org.basira.content.Catalogue;
 import org.basira.content.TaughtModule;
+import org.basira.content.post.Authored;
 import org.basira.learning.Enrolments.Assignment;
 import org.basira.operations.Settings;
 import org.basira.ui.Page;
@@ -50,6 +51,7 @@ class CohortView extends Page implements BeforeEnterObserver, RosterRow.Acts, Mo
     private final Cohorts cohorts;
     private final Roster roster;
     private final ClassOverview overviews;
+    private final Catalogue catalogue;
     private final Clock clock;
     private final UUID me;
     private final List<TaughtModule> modules;
@@ -72,6 +74,7 @@ class CohortView extends Page implements BeforeEnterObserver, RosterRow.Acts, Mo
         this.cohorts = cohorts;
         this.roster = roster;
         this.overviews = overviews;
+        this.catalogue = catalogue;
         this.clock = clock;
         me = current.id();
         modules = catalogue.modules();
@@ -112,7 +115,13 @@ class CohortView extends Page implements BeforeEnterObserver, RosterRow.Acts, Mo
         side.add(
                 new JoinCard(words, present, Address.ofRequest(), this::renew),
                 new ModulesSection(words, modules, standing.assignments(), this),
-                new PictureSection(words, overview.picture()),
+                new PictureSection(
+                        words,
+                        overview.picture(),
+                        (set, member) -> catalogue
+                                .identity(set, member)
+                                .map(name -> Authored.words(name, locale()))
+                                .orElse(member)),
                 new ManageSection(words, present, this::rename, this::closeOrReopen));
         show(standing.entries());
     }

@@ -7,17 +7,22 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.basira.cohort.CohortText;
 import org.basira.content.post.Kinds;
 import org.basira.measurement.CohortPicture;
+import org.basira.measurement.CohortPicture.InLanguage;
+import org.basira.measurement.CohortPicture.Languages;
 import org.basira.measurement.CohortPicture.TwinGap;
 import org.basira.measurement.Figures.Share;
 import org.basira.measurement.Snapshot;
 import org.basira.measurement.formula.Estimate;
 import org.basira.measurement.formula.Lean;
 import org.basira.measurement.formula.SignalDetection;
+import org.basira.question.AnswerRecorded.Occasion;
+import org.basira.question.Language;
 import org.basira.ui.Details;
 import org.basira.ui.Formats;
 
@@ -25,9 +30,17 @@ import org.basira.ui.Formats;
 class DetailsPart extends Div {
 
     private final Words words;
+    private final Names names;
 
-    DetailsPart(Words words, CohortPicture picture, Snapshot last) {
+    /** How a member of an identity set is called in its posts. */
+    interface Names {
+        String of(String set, String member);
+    }
+
+    DetailsPart(Words words, CohortPicture picture, Occasion occasion, Names names) {
         this.words = words;
+        this.names = names;
+        Snapshot last = Objects.requireNonNull(picture.occasions().get(occasion));
         addClassName("stack-s");
         if (!last.flaggedByKind().isEmpty()) {
             add(Details.of(
@@ -39,6 +52,9 @@ class DetailsPart extends Div {
                     words.t(CohortText.CAUGHT_SIGNALS),
                     shares(last.caughtBySignal(), signal -> Kinds.signal(signal, words.locale()))));
         }
+        Optional.ofNullable(picture.languages().get(occasion))
+                .filter(each -> each.shown().size() > 1 || each.rest().isPresent())
+                .ifPresent(each -> add(languages(each)));
         if (!picture.gaps().isEmpty()) {
             UnorderedList list = new UnorderedList();
             picture.gaps().forEach(gap -> list.add(new ListItem(twins(gap))));
@@ -51,7 +67,7 @@ class DetailsPart extends Div {
         Div list = new Div();
         list.addClassName("list");
         shares.forEach((key, share) -> {
-            Span value = new Span(Formats.percent(words.locale(), (double) share.count() / share.of()));
+            Span value = new Span(percent(share));
             value.addClassName("num");
             Div row = new Div(new Span(name.apply(key)), value);
             row.addClassNames("row", "between", "goes");
@@ -60,11 +76,45 @@ class DetailsPart extends Div {
         return list;
     }
 
+    /** Both errors by language, side by side. */
+    private Component languages(Languages languages) {
+        Div list = new Div();
+        list.addClassName("list");
+        languages
+                .shown()
+                .forEach((tag, cell) -> list.add(language(
+                        Language.of(tag)
+                                .map(each -> words.t(CohortText.LANGUAGE_NAME, each.tag()))
+                                .orElse(tag),
+                        cell)));
+        languages.rest().ifPresent(cell -> list.add(language(words.t(CohortText.OTHER_LANGUAGES), cell)));
+        return Details.of(
+                words.t(CohortText.LANGUAGES_TITLE),
+                new Paragraph(words.t(CohortText.LANGUAGES_TEXT, words.date(languages.takenOn()))),
+                list);
+    }
+
+    private Div language(String name, InLanguage cell) {
+        Span value = new Span(words.t(CohortText.IN_LANGUAGE, percent(cell.caught()), percent(cell.flagged())));
+        value.addClassName("num");
+        Div row = new Div(new Span(name), value);
+        row.addClassNames("row", "between", "goes");
+        return row;
+    }
+
+    private String percent(Share share) {
+        return Formats.percent(words.locale(), (double) share.count() / share.of());
+    }
+
+    /** By their names; where posts of both bear the same, by what the files call them. */
     private String twins(TwinGap gap) {
+        String one = names.of(gap.set(), gap.one());
+        String other = names.of(gap.set(), gap.other());
+        boolean told = !one.equals(other);
         CohortText said = gap.criterion().high() < 0
                 ? CohortText.TWINS_FIRST
                 : gap.criterion().low() > 0 ? CohortText.TWINS_SECOND : CohortText.TWINS_ALIKE;
-        return "\u2068" + gap.one() + "\u2069 · \u2068" + gap.other() + "\u2069: "
+        return "\u2068" + (told ? one : gap.one()) + "\u2069 · \u2068" + (told ? other : gap.other()) + "\u2069: "
                 + words.t(
                         said,
                         signed(gap.criterion().value()),

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.basira.cohort.ClassOverview.Picture;
 import org.basira.cohort.CohortText;
 import org.basira.measurement.Figures.Share;
@@ -23,7 +24,7 @@ class PictureSection extends Section {
     private final Words words;
     private final Picture picture;
 
-    PictureSection(Words words, Picture picture) {
+    PictureSection(Words words, Picture picture, DetailsPart.Names names) {
         this.words = words;
         this.picture = picture;
         addClassName("stack-s");
@@ -41,14 +42,11 @@ class PictureSection extends Section {
             add(strip(CohortText.CAUGHT, true), strip(CohortText.ACCUSED, false));
         }
         picture.figures().changes().forEach((occasion, change) -> add(new ChangePart(words, occasion, change)));
-        last().ifPresent(snapshot -> add(new DetailsPart(words, picture.figures(), snapshot)));
-    }
-
-    /** The newest picture of the course. */
-    private Optional<Snapshot> last() {
-        return picture.at(Occasion.FOLLOW_UP)
-                .or(() -> picture.at(Occasion.AFTER))
-                .or(() -> picture.at(Occasion.BEFORE));
+        // The newest picture of the course.
+        Stream.of(Occasion.FOLLOW_UP, Occasion.AFTER, Occasion.BEFORE)
+                .filter(occasion -> picture.at(occasion).isPresent())
+                .findFirst()
+                .ifPresent(last -> add(new DetailsPart(words, picture.figures(), last, names)));
     }
 
     private Paragraph time(Optional<Snapshot> snapshot, CohortText enough, CohortText few) {

@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -20,6 +22,7 @@ import org.basira.content.internal.Snapshots.Entry;
 import org.basira.content.internal.Snapshots.Snapshot;
 import org.basira.question.Item;
 import org.basira.question.Language;
+import org.basira.question.Specimen;
 import org.basira.question.Text;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +44,8 @@ class SnapshotCatalogue implements Catalogue {
             Caffeine.newBuilder().maximumSize(300).build();
     private final Cache<String, Quiz> quizzes =
             Caffeine.newBuilder().maximumSize(500).build();
+    private final Cache<UUID, Map<Specimen.Identity, Text>> identities =
+            Caffeine.newBuilder().maximumSize(300).build();
     private final Cache<UUID, Form> forms =
             Caffeine.newBuilder().maximumSize(300).build();
 
@@ -166,6 +171,29 @@ class SnapshotCatalogue implements Catalogue {
                 any -> texts.snapshot(hash)
                         .map(snapshot -> Items.list(Canonical.read(snapshot.body()), "hints", Items::text))
                         .orElse(List.of()));
+    }
+
+    @Override
+    public Optional<Text> identity(String set, String member) {
+        Specimen.Identity wanted = new Specimen.Identity(set, member);
+        return texts.live().values().stream()
+                .flatMap(version -> Optional.ofNullable(names(version).get(wanted)).stream())
+                .findFirst();
+    }
+
+    private Map<Specimen.Identity, Text> names(UUID version) {
+        return identities.get(version, any -> {
+            Map<Specimen.Identity, Text> names = new HashMap<>();
+            texts.version(version).stream()
+                    .flatMap(loaded -> loaded.entries().values().stream())
+                    .filter(entry -> entry.kind().equals("specimen"))
+                    .forEach(entry -> itemByHash(entry.hash()).ifPresent(item -> {
+                        if (item instanceof Specimen post && post.identity() != null) {
+                            names.putIfAbsent(post.identity(), post.authorName());
+                        }
+                    }));
+            return names;
+        });
     }
 
     @Override

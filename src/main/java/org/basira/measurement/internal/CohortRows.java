@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.basira.measurement.formula.Equating;
 import org.basira.measurement.formula.Moments;
@@ -30,7 +31,14 @@ public final class CohortRows {
     }
 
     /** What one learner judged of one kind of post in a form; one side of the ratings is empty. */
-    public record Judged(UUID learner, Occasion occasion, String form, String kind, boolean over, Ratings ratings) {}
+    public record Judged(
+            UUID learner,
+            Occasion occasion,
+            String form,
+            String kind,
+            boolean over,
+            String language,
+            Ratings ratings) {}
 
     /** What one learner caught of one signal. */
     public record Signal(UUID learner, Occasion occasion, String signal, int caught, int missed) {}
@@ -51,6 +59,7 @@ public final class CohortRows {
                             row.get(RECOGNITION.FORM),
                             row.get(RECOGNITION.KIND),
                             over,
+                            row.get(RECOGNITION.LANGUAGE),
                             over
                                     ? new Ratings(counts, Ratings.NONE.lawful())
                                     : new Ratings(Ratings.NONE.over(), counts));
@@ -91,6 +100,17 @@ public final class CohortRows {
                 .where(RECOGNITION.LEARNER_ID.in(learners), RECOGNITION.OCCASION.in(names(occasions)))
                 .forEach(row -> counted.computeIfAbsent(Occasion.valueOf(row.value2()), key -> new HashSet<>())
                         .add(row.value1()));
+        return counted;
+    }
+
+    /** Which of these learners are counted at an occasion, by the language posts were shown in. */
+    public Map<String, Set<UUID>> countedByLanguage(Collection<UUID> learners, Occasion occasion) {
+        Map<String, Set<UUID>> counted = new TreeMap<>();
+        sql.selectDistinct(RECOGNITION.LANGUAGE, RECOGNITION.LEARNER_ID)
+                .from(RECOGNITION)
+                .where(RECOGNITION.LEARNER_ID.in(learners), RECOGNITION.OCCASION.eq(occasion.name()))
+                .forEach(row -> counted.computeIfAbsent(row.value1(), key -> new HashSet<>())
+                        .add(row.value2()));
         return counted;
     }
 

@@ -1,14 +1,18 @@
 package org.basira.cohort.internal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.basira.measurement.internal.db.Tables.RECOGNITION;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.basira.cohort.ClassOverview;
 import org.basira.cohort.House;
 import org.basira.learning.Enrolments;
+import org.basira.measurement.CohortPicture.InLanguage;
+import org.basira.measurement.CohortPicture.Languages;
 import org.basira.measurement.Figures.Share;
 import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.testing.Databases;
@@ -21,6 +25,10 @@ class DailySnapshotTest {
     private static final UUID ZAINAB = UUID.randomUUID();
 
     private static void judged(House house, UUID cohort, String occasion, int learners) {
+        judged(house, cohort, occasion, "en", learners);
+    }
+
+    private static void judged(House house, UUID cohort, String occasion, String language, int learners) {
         for (int i = 0; i < learners; i++) {
             UUID learner = house.learner(cohort, "learner");
             for (boolean over : new boolean[] {true, false}) {
@@ -31,7 +39,7 @@ class DailySnapshotTest {
                         .set(RECOGNITION.OCCASION, occasion)
                         .set(RECOGNITION.FORM, "form")
                         .set(RECOGNITION.KIND, "post")
-                        .set(RECOGNITION.LANGUAGE, "en")
+                        .set(RECOGNITION.LANGUAGE, language)
                         .set(RECOGNITION.OVER_LINE, over)
                         .set(RECOGNITION.R1, 0)
                         .set(RECOGNITION.R2, over ? 3 : 8)
@@ -88,6 +96,63 @@ class DailySnapshotTest {
             house.hands.at("2026-11-12T09:00:00Z");
             daily.take();
             assertThat(picture(house, cohort)).isEqualTo(first);
+        }
+    }
+
+    private static Languages inLanguages(House house, UUID cohort) {
+        return requireNonNull(picture(house, cohort).figures().languages().get(Occasion.BEFORE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void languages_stand_side_by_side_and_wait_while_one_has_grown_by_a_few(Databases.Database database) {
+        try (House house = new House(database)) {
+            UUID cohort = house.cohort(ZAINAB, "Teachers, morning");
+            DailySnapshot daily = house.room(DailySnapshot.class);
+            judged(house, cohort, "BEFORE", "ar", 11);
+            judged(house, cohort, "BEFORE", "ckb", 10);
+            daily.take();
+            Languages first = inLanguages(house, cohort);
+            assertThat(first.shown())
+                    .isEqualTo(Map.of(
+                            "ar", new InLanguage(11, new Share(99, 132), new Share(44, 132)),
+                            "ckb", new InLanguage(10, new Share(90, 120), new Share(40, 120))));
+
+            house.hands.at("2026-11-12T09:00:00Z");
+            judged(house, cohort, "BEFORE", "ar", 9);
+            judged(house, cohort, "BEFORE", "ckb", 1);
+            daily.take();
+            assertThat(picture(house, cohort).at(Occasion.BEFORE).orElseThrow().learners())
+                    .isEqualTo(31);
+            assertThat(inLanguages(house, cohort)).isEqualTo(first);
+
+            house.hands.at("2026-11-13T09:00:00Z");
+            judged(house, cohort, "BEFORE", "ar", 1);
+            judged(house, cohort, "BEFORE", "ckb", 9);
+            daily.take();
+            assertThat(inLanguages(house, cohort).takenOn()).isEqualTo(LocalDate.of(2026, 11, 13));
+            assertThat(inLanguages(house, cohort).shown())
+                    .hasSize(2)
+                    .allSatisfy((language, cell) -> assertThat(cell.learners()).isGreaterThanOrEqualTo(20));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void two_classes_that_differ_by_a_few_in_a_language_do_not_both_show_it(Databases.Database database) {
+        try (House house = new House(database)) {
+            UUID first = house.cohort(ZAINAB, "Teachers, morning");
+            judged(house, first, "BEFORE", "ar", 11);
+            judged(house, first, "BEFORE", "ckb", 11);
+            UUID second = house.cohort(ZAINAB, "Teachers, again");
+            alsoIn(house, second, house.room(Enrolments.class).learners(first));
+            judged(house, second, "BEFORE", "ar", 9);
+            judged(house, second, "BEFORE", "ckb", 1);
+            house.room(DailySnapshot.class).take();
+
+            assertThat(picture(house, first).figures().languages()).isNotEmpty();
+            assertThat(picture(house, second).at(Occasion.BEFORE)).isPresent();
+            assertThat(picture(house, second).figures().languages()).isEmpty();
         }
     }
 

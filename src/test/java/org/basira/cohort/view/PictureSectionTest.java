@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.basira.cohort.ClassOverview.Picture;
 import org.basira.measurement.CohortPicture;
+import org.basira.measurement.CohortPicture.InLanguage;
+import org.basira.measurement.CohortPicture.Languages;
 import org.basira.measurement.CohortPicture.TwinGap;
 import org.basira.measurement.Figures.Share;
 import org.basira.measurement.Snapshot;
@@ -37,7 +39,7 @@ class PictureSectionTest {
     }
 
     private static Picture picture(Map<Occasion, Snapshot> occasions) {
-        return new Picture(new CohortPicture(occasions, Map.of(), List.of()), 10);
+        return new Picture(new CohortPicture(occasions, Map.of(), List.of(), Map.of()), 10);
     }
 
     private static CohortPicture.Change change(double sensitivity, double criterion, CohortPicture.Forms forms) {
@@ -57,7 +59,8 @@ class PictureSectionTest {
                         new CohortPicture(
                                 Map.of(Occasion.BEFORE, ENOUGH, Occasion.AFTER, ENOUGH),
                                 Map.of(Occasion.AFTER, change),
-                                List.of()),
+                                List.of(),
+                                Map.of()),
                         10));
     }
 
@@ -97,13 +100,48 @@ class PictureSectionTest {
         TwinGap gap = new TwinGap("set", "maryam", "mariana", false, new Estimate(-0.5, -0.9, -0.1));
         assertThat(text(
                         "en",
-                        new Picture(new CohortPicture(Map.of(Occasion.BEFORE, ENOUGH), Map.of(), List.of(gap)), 10)))
-                .contains("maryam", "the first is accused more readily (difference in c -0.50, -0.90 to -0.10)");
+                        new Picture(
+                                new CohortPicture(Map.of(Occasion.BEFORE, ENOUGH), Map.of(), List.of(gap), Map.of()),
+                                10)))
+                .contains(
+                        "\u2068Maryam Yousif\u2069 · \u2068mariana\u2069",
+                        "the first is accused more readily (difference in c -0.50, -0.90 to -0.10)");
+    }
+
+    @Test
+    void the_languages_stand_side_by_side_with_both_errors_and_a_day_of_their_own() {
+        Languages languages = new Languages(
+                LocalDate.of(2026, 11, 4),
+                Map.of("ar", new InLanguage(11, new Share(9, 12), new Share(1, 4))),
+                Optional.of(new InLanguage(10, new Share(5, 10), new Share(1, 10))));
+        assertThat(text("en", inLanguages(languages)))
+                .contains(
+                        "As of 4 November 2026.",
+                        "Arabiccaught 75%, wrongly accused 25%",
+                        "Other languagescaught 50%, wrongly accused 10%");
+    }
+
+    @Test
+    void one_language_alone_is_no_comparison() {
+        Languages languages = new Languages(
+                LocalDate.of(2026, 11, 4),
+                Map.of("ar", new InLanguage(21, new Share(9, 12), new Share(1, 4))),
+                Optional.empty());
+        assertThat(text("en", inLanguages(languages))).doesNotContain("By the language");
+    }
+
+    private static Picture inLanguages(Languages languages) {
+        return new Picture(
+                new CohortPicture(
+                        Map.of(Occasion.BEFORE, ENOUGH), Map.of(), List.of(), Map.of(Occasion.BEFORE, languages)),
+                10);
     }
 
     private static String text(String language, Picture picture) {
         Words words = Words.of(Locale.forLanguageTag(language), ZoneId.of("Asia/Baghdad"), List.of());
-        return new PictureSection(words, picture).getElement().getTextRecursively();
+        return new PictureSection(words, picture, (set, member) -> member.equals("maryam") ? "Maryam Yousif" : member)
+                .getElement()
+                .getTextRecursively();
     }
 
     @Test

@@ -61,6 +61,17 @@ class FilePublishingTest {
 
     @ParameterizedTest
     @MethodSource("org.basira.testing.Databases#both")
+    void a_member_of_an_identity_set_has_the_name_its_posts_bear(Databases.Database database) {
+        Room room = new Room(database);
+        room.files.publish(Small.course());
+
+        assertThat(room.catalogue.identity("small-i01", "name-karrar"))
+                .hasValueSatisfying(name -> assertThat(name.in(Language.AR)).isEqualTo("حديث الرصيف"));
+        assertThat(room.catalogue.identity("small-i01", "name-unheard-of")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
     void makes_no_new_version_at_a_second_start(Databases.Database database) {
         Room room = new Room(database);
         room.files.publish(Small.course());
