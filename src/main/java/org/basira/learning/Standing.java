@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param modules in their order, each in the version this learner is on
  * @param lessonsOpen whether lessons may be begun: the form before the course is done, or there is none
  * @param afterOpen whether the form after the course may be taken and was not yet: all lessons finished, each quiz taken
- * @param followUpFrom from when on the form some weeks later may be taken; null where there is none, it was taken, or the form
+ * @param followUpFrom from when on the follow-up form may be taken; null where there is none, it was taken, or the form
  *     after was not
  * @param followUpOpen whether it may be taken now
  * @param followUpDone whether it was taken
+ * @param daysSince whole days since the form after the course; 0 where it was not taken
  */
 public record Standing(
         List<ModuleStanding> modules,
@@ -25,7 +26,8 @@ public record Standing(
         boolean afterOpen,
         @Nullable Instant followUpFrom,
         boolean followUpOpen,
-        boolean followUpDone) {
+        boolean followUpDone,
+        int daysSince) {
 
     public Optional<ModuleStanding> module(String id) {
         return modules.stream().filter(each -> each.module().id().equals(id)).findFirst();

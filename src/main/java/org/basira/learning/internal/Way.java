@@ -79,7 +79,16 @@ public final class Way {
                 afterOpen,
                 followUpFrom.orElse(null),
                 followUpOpen,
-                formDone(facts, Occasion.FOLLOW_UP));
+                formDone(facts, Occasion.FOLLOW_UP),
+                later.map(wait -> daysSinceAfter(facts, wait.now())).orElse(0));
+    }
+
+    /** Whole days; none where the clock was set back. */
+    private static int daysSinceAfter(Facts facts, Instant now) {
+        return facts.outcome(FAMILY, formKey(Occasion.AFTER))
+                .map(after -> (int)
+                        Math.max(0, Duration.between(after.finishedAt(), now).toDays()))
+                .orElse(0);
     }
 
     private static ModuleStanding module(Facts facts, TaughtModule module) {

@@ -69,13 +69,13 @@ class FormIntroView extends Page implements BeforeEnterObserver, FocusShell.Fram
         };
         removeAll();
         if (open) {
-            intro(occasion, draw.form(learner, occasion).orElseThrow(NotFoundException::new));
+            intro(occasion, standing, draw.form(learner, occasion).orElseThrow(NotFoundException::new));
         } else {
             closed(occasion, standing);
         }
     }
 
-    private void intro(Occasion occasion, Form form) {
+    private void intro(Occasion occasion, Standing standing, Form form) {
         int posts = form.specimens().size();
         boolean before = occasion == Occasion.BEFORE;
         title(t(LearningText.FORM_TITLE, posts));
@@ -93,12 +93,11 @@ class FormIntroView extends Page implements BeforeEnterObserver, FocusShell.Fram
                 Parts.div(
                         "stack-s",
                         Parts.line(
-                                t(
-                                        switch (occasion) {
-                                            case BEFORE -> LearningText.COURSE_STARTS;
-                                            case FOLLOW_UP -> LearningText.SOME_WEEKS_LATER;
-                                            case AFTER, PRACTICE, REFRESHER -> LearningText.COURSE_ENDS;
-                                        }),
+                                switch (occasion) {
+                                    case BEFORE -> t(LearningText.COURSE_STARTS);
+                                    case FOLLOW_UP -> Since.words(locale(), standing.daysSince());
+                                    case AFTER, PRACTICE, REFRESHER -> t(LearningText.COURSE_ENDS);
+                                },
                                 "dim small"),
                         new H1(t(LearningText.FORM_TITLE, posts))),
                 points,

@@ -164,7 +164,7 @@ class HomeView extends Page implements BeforeEnterObserver {
                         new FormIntroLink(Occasion.AFTER));
             case NextStep.FollowUpForm later ->
                 new Hero(
-                        t(LearningText.SOME_WEEKS_LATER),
+                        Since.words(locale(), standing.daysSince()),
                         t(LearningText.FOLLOW_UP_TITLE),
                         t(LearningText.FOLLOW_UP_TEXT),
                         t(LearningText.START),

@@ -1,5 +1,6 @@
 package org.basira.learning.view;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -27,14 +28,14 @@ final class SurenessCard extends Section {
 
     private final Locale locale;
 
-    private SurenessCard(List<Calibration.Bin> bins, Outcomes outcomes, Locale locale) {
+    private SurenessCard(Calibration calibration, List<Calibration.Bin> bins, Outcomes outcomes, Locale locale) {
         this.locale = locale;
         addClassNames("card", "stack-s");
         setAriaLabel(t(LearningText.SURENESS));
         add(new H2(t(LearningText.SURENESS)), Parts.line(t(LearningText.SURENESS_TEXT), "dim"));
         Div strip = Parts.div("strip");
         bins.forEach(bin -> strip.add(row(bin)));
-        add(strip);
+        add(strip, parts(calibration));
         if (SmallestNumber.showsDetection(outcomes)) {
             SignalDetection.of(outcomes)
                     .figure()
@@ -45,13 +46,30 @@ final class SurenessCard extends Section {
 
     /** Empty where no step of sureness was chosen often enough. */
     static Optional<SurenessCard> of(Recognised last, Locale locale) {
-        List<Calibration.Bin> bins = Calibration.of(last.ratings()).figure().stream()
-                .flatMap(calibration -> calibration.bins().stream())
-                .filter(bin -> bin.n() >= Pictures.LEAST)
-                .toList();
-        return bins.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SurenessCard(bins, last.ratings().outcomes(), locale));
+        return Calibration.of(last.ratings()).figure().flatMap(calibration -> {
+            List<Calibration.Bin> bins = calibration.bins().stream()
+                    .filter(bin -> bin.n() >= Pictures.LEAST)
+                    .toList();
+            return bins.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new SurenessCard(calibration, bins, last.ratings().outcomes(), locale));
+        });
+    }
+
+    /** Brier's score and what it is made of, each with what it says; three places, so that the sum comes out. */
+    private Details parts(Calibration calibration) {
+        return Details.of(
+                t(LearningText.SURENESS_PARTS),
+                part(LearningText.SURENESS_SCORE, calibration.brier()),
+                part(LearningText.SURENESS_KEPT, calibration.reliability()),
+                part(LearningText.SURENESS_TOLD, calibration.resolution()),
+                part(LearningText.SURENESS_HARD, calibration.uncertainty()),
+                Parts.line(t(LearningText.SURENESS_SUM), "small dim"));
+    }
+
+    private Component part(LearningText words, double figure) {
+        return Parts.line(t(words, Formats.decimal(locale, figure, 3)), "num");
     }
 
     private Div row(Calibration.Bin bin) {

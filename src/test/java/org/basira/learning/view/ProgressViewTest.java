@@ -179,4 +179,25 @@ class ProgressViewTest {
                 .sees("the fewest mistakes are made at c 0.89 (0.61 to 1.65)")
                 .sees(LearningText.MIX_READIER);
     }
+
+    @Test
+    void what_the_sureness_score_is_made_of_is_said_in_words_and_adds_up() {
+        judged(Occasion.PRACTICE, true, 8, 6);
+        judged(Occasion.PRACTICE, false, 8, 2);
+
+        // All fairly sure (0.75) and right in 12 of 16: nothing off, nothing told apart.
+        screen.opens(new ProgressLink())
+                .sees(LearningText.SURENESS_SCORE, "0.188")
+                .sees(LearningText.SURENESS_KEPT, "0.000")
+                .sees(LearningText.SURENESS_TOLD, "0.000")
+                .sees(LearningText.SURENESS_HARD, "0.188");
+    }
+
+    @Test
+    void too_few_answers_have_no_sureness_score() {
+        judged(Occasion.PRACTICE, true, 4, 4);
+        judged(Occasion.PRACTICE, false, 3, 0);
+
+        screen.opens(new ProgressLink()).seesNot(LearningText.SURENESS_PARTS);
+    }
 }
