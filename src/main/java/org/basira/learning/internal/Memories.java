@@ -86,22 +86,12 @@ public class Memories {
 
     /** All objectives met; one statement. */
     public Met of(UUID learner, Instant now) {
-        var objectives = multiset(select(
-                                MEMORY.OBJECTIVE,
-                                MEMORY.MODULE,
-                                MEMORY.STABILITY,
-                                MEMORY.DIFFICULTY,
-                                MEMORY.REVIEWED_AT,
-                                MEMORY.DUE_AT)
+        var objectives = multiset(select(MEMORY.OBJECTIVE, MEMORY.MODULE, MEMORY.DUE_AT)
                         .from(MEMORY)
                         .where(MEMORY.LEARNER_ID.eq(learner))
                         .orderBy(MEMORY.DUE_AT, MEMORY.OBJECTIVE))
-                .convertFrom(rows -> rows.map(row -> new Freshness(
-                        row.value2(),
-                        row.value1(),
-                        Fsrs.retrievability(new Memory(row.value3(), row.value4(), row.value5()), now),
-                        row.value6(),
-                        !now.isBefore(row.value6()))));
+                .convertFrom(rows -> rows.map(
+                        row -> new Freshness(row.value2(), row.value1(), row.value3(), !now.isBefore(row.value3()))));
         var inTrial = field(exists(selectOne()
                 .from(TRIAL_ANSWER)
                 .where(TRIAL_ANSWER.LEARNER_ID.eq(learner), TRIAL_ANSWER.CONSENTED.isTrue())));

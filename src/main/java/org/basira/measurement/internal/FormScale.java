@@ -43,7 +43,7 @@ final class FormScale {
         }
     }
 
-    static Map<String, ItemScale> of(String form, List<Cell> side) {
+    static Map<String, ItemScale> of(List<Cell> side) {
         Map<String, List<Cell>> items =
                 side.stream().collect(Collectors.groupingBy(Cell::item, TreeMap::new, Collectors.toList()));
         List<String> ids = List.copyOf(items.keySet());
@@ -56,7 +56,6 @@ final class FormScale {
             scales.put(
                     id,
                     new ItemScale(
-                            form,
                             (int) cells.stream().mapToLong(Cell::attempts).sum(),
                             difficulties.get(place),
                             suspects.getOrDefault(id, List.of())));

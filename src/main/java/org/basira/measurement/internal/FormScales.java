@@ -92,7 +92,7 @@ public class FormScales {
                 .having(sum(ITEM_JOINT.ATTEMPTS).gt(BigDecimal.ZERO))
                 .orderBy(ITEM_JOINT.SIDE, ITEM_JOINT.SLOTS, ITEM_JOINT.ITEM)
                 .fetch(Records.mapping(FormScale.Cell::new));
-        String report = MAPPER.writeValueAsString(new Scales(scales(form, cells, needed)));
+        String report = MAPPER.writeValueAsString(new Scales(scales(cells, needed)));
         Instant now = clock.instant();
         Upsert.raise(
                 sql.update(TEST_REPORT)
@@ -111,13 +111,13 @@ public class FormScales {
      * Versions of a form differ in how many posts a side has, and are put on a scale apart; a post that stood in several is
      * shown as in the one with most learners, and not at all where these are too few.
      */
-    static Map<String, ItemScale> scales(String form, List<FormScale.Cell> cells, int needed) {
+    static Map<String, ItemScale> scales(List<FormScale.Cell> cells, int needed) {
         Map<String, List<FormScale.Cell>> sides = new LinkedHashMap<>();
         cells.forEach(cell -> sides.computeIfAbsent(cell.side() + cell.slots(), key -> new ArrayList<>())
                 .add(cell));
         Map<String, ItemScale> items = new TreeMap<>();
         for (List<FormScale.Cell> side : sides.values()) {
-            FormScale.of(form, side).forEach((item, scale) -> {
+            FormScale.of(side).forEach((item, scale) -> {
                 if (scale.learners() >= needed) {
                     items.merge(item, scale, (one, other) -> other.learners() > one.learners() ? other : one);
                 }

@@ -31,7 +31,6 @@ class ReportLinesTest {
             Instant.EPOCH);
 
     private static final ItemScale SCALE = new ItemScale(
-            "course-a",
             90,
             Optional.of(new Estimate(0.5, 0.1, 0.9)),
             List.of(new ItemScale.Suspect("ckb", "ar", new Estimate(2, 1.2, 2.8))));

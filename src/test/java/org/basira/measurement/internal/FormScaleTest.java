@@ -75,7 +75,7 @@ class FormScaleTest {
 
     @Test
     void harder_posts_stand_higher_on_the_scale_and_where_they_were_planted() {
-        Map<String, ItemScale> scales = FormScale.of("form", answered(1_500, -1, 0));
+        Map<String, ItemScale> scales = FormScale.of(answered(1_500, -1, 0));
 
         for (int post = 0; post < POSTS; post++) {
             assertThat(difficulty(scales, post))
@@ -87,7 +87,7 @@ class FormScaleTest {
 
     @Test
     void a_post_that_is_harder_in_one_language_for_equals_is_a_suspect_and_no_other_is() {
-        Map<String, ItemScale> scales = FormScale.of("form", answered(800, 4, 1.5));
+        Map<String, ItemScale> scales = FormScale.of(answered(800, 4, 1.5));
 
         assertThat(suspects(scales, 4)).singleElement().satisfies(suspect -> {
             assertThat(suspect.harder()).isEqualTo("ckb");
@@ -101,7 +101,7 @@ class FormScaleTest {
 
     @Test
     void few_people_in_a_language_make_no_suspect() {
-        Map<String, ItemScale> scales = FormScale.of("form", answered(FormScale.LEARNERS_A_LANGUAGE - 1, 4, 5));
+        Map<String, ItemScale> scales = FormScale.of(answered(FormScale.LEARNERS_A_LANGUAGE - 1, 4, 5));
 
         assertThat(scales.values())
                 .allSatisfy(scale -> assertThat(scale.suspects()).isEmpty());
@@ -119,7 +119,7 @@ class FormScaleTest {
         List<FormScale.Cell> cells = new ArrayList<>(pair(2, "p0", "p1", 30));
         cells.addAll(pair(3, "p0", "p2", 12));
 
-        assertThat(FormScales.scales("form", cells, 10))
+        assertThat(FormScales.scales(cells, 10))
                 .containsOnlyKeys("p0", "p1", "p2")
                 .hasEntrySatisfying("p0", scale -> assertThat(scale.learners()).isEqualTo(30));
     }
@@ -129,7 +129,7 @@ class FormScaleTest {
         List<FormScale.Cell> cells = new ArrayList<>(pair(2, "p0", "p1", 30));
         cells.addAll(pair(3, "p0", "p2", 9));
 
-        assertThat(FormScales.scales("form", cells, 10)).containsOnlyKeys("p0", "p1");
+        assertThat(FormScales.scales(cells, 10)).containsOnlyKeys("p0", "p1");
     }
 
     @Test
