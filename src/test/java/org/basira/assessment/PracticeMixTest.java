@@ -47,9 +47,7 @@ class PracticeMixTest {
     }
 
     private static long over(List<AttemptPage> pages) {
-        return pages.stream()
-                .filter(page -> page.asked().id().startsWith("d"))
-                .count();
+        return pages.stream().filter(page -> page.asked().id().startsWith("d")).count();
     }
 
     @ParameterizedTest
