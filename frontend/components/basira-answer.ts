@@ -390,7 +390,7 @@ class BasiraAnswer extends HTMLElement {
       case 'type':
       case 'write': {
         const field = this.one('[data-text]');
-        if (!value.trim()) return { text: 'open-text', at: field };
+        if (!value.trim()) return field?.hasAttribute('data-optional') ? null : { text: 'open-text', at: field };
         return this.words() < Number(field?.dataset.min ?? 0) ? { text: 'open-words', at: field } : null;
       }
       case 'measure': {

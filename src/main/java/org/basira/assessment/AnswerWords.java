@@ -4,9 +4,11 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.basira.content.post.Authored;
+import org.basira.question.Composed;
 import org.basira.question.GapText;
 import org.basira.question.Item;
 import org.basira.question.Question;
@@ -93,6 +95,12 @@ public final class AnswerWords {
                         .filter(step -> step.step().equals(key))
                         .map(step -> Authored.words(step.choice().text(), locale))
                         .findFirst();
+            case Composed c ->
+                key.equals(Response.Assembled.NONE)
+                        ? Optional.of(Messages.text(locale, AssessmentText.NO_REPORT))
+                        : c.parts(Set.of(key)).stream()
+                                .map(part -> Authored.words(part.text(), locale))
+                                .findFirst();
             default -> Optional.empty();
         };
     }

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param stepsSeen to be handed back with the next {@link Act}
  * @param nextOpen the next open slot after this one, else the first open one; empty when all are answered
  * @param withdrawn where the item is withdrawn: it may be passed over
+ * @param queue the titles of all slots of a desk, else empty
  */
 public record AttemptPage(
         UUID attempt,
@@ -56,7 +57,8 @@ public record AttemptPage(
         int stepsSeen,
         Optional<Integer> nextOpen,
         boolean finished,
-        Optional<Corrected> withdrawn) {
+        Optional<Corrected> withdrawn,
+        List<Text> queue) {
 
     public enum SlotState {
         OPEN,
@@ -132,7 +134,8 @@ public record AttemptPage(
                 seen,
                 nextOpen,
                 finished,
-                withdrawn);
+                withdrawn,
+                queue);
     }
 
     public int slots() {

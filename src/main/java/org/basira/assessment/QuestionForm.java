@@ -47,6 +47,10 @@ public class QuestionForm extends HtmlContainer {
         CHECKS,
         /** On the bar at the bottom: how sure one is, and "Check". */
         CHECKS_SURENESS,
+        /** On the bar at the bottom: "Next". */
+        NEXT,
+        /** On the bar at the bottom: "Hand in". */
+        HANDS_IN,
         /** In the run of the page, under the question: "Check". */
         IN_PASSING
     }
@@ -101,6 +105,7 @@ public class QuestionForm extends HtmlContainer {
             case Asked.Fill fill -> fields(fill, new FillFields(fill, locale, given), foot);
             case Asked.Write write -> fields(write, new WriteFields(write, locale, given), foot);
             case Asked.Triage triage -> judge(triage, given);
+            case Asked.Compose compose -> throw new IllegalArgumentException("a report is not made at once");
             case Asked.Story story -> throw new IllegalArgumentException("a story is not asked at once");
         }
         getElement()
@@ -166,8 +171,13 @@ public class QuestionForm extends HtmlContainer {
     }
 
     private NativeButton button(Foot foot) {
-        NativeButton button =
-                new NativeButton(t(foot == Foot.SAVES ? AssessmentText.SAVE_ANSWER : AssessmentText.CHECK));
+        NativeButton button = new NativeButton(t(
+                switch (foot) {
+                    case SAVES -> AssessmentText.SAVE_ANSWER;
+                    case CHECKS, CHECKS_SURENESS, IN_PASSING -> AssessmentText.CHECK;
+                    case NEXT -> AssessmentText.NEXT_PART;
+                    case HANDS_IN -> AssessmentText.HAND_IN;
+                }));
         button.addClassName("btn");
         button.getElement().setAttribute("type", "button");
         button.getElement().setAttribute("data-save", true);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.basira.content.Quiz.Told;
 import org.basira.content.post.Authored;
+import org.basira.question.Composed;
 import org.basira.question.Question;
 import org.basira.question.Response;
 import org.basira.question.Scenario;
@@ -36,6 +37,7 @@ final class ReviewWords extends ReviewParts {
             case Question.Gaps q -> add(new PlacesReview(q, reviewed, locale));
             case Specimen s -> judged(s, (Response.Judged) reviewed.response());
             case Scenario s -> story(s, reviewed);
+            case Composed c -> add(new ComposeReview(c, (Response.Assembled) reviewed.response(), reviewed, locale));
         }
         reviewed.calibration().ifPresent(this::calibration);
         if (reviewed.tells(Told.MARKS) && reviewed.calibration().isEmpty()) {

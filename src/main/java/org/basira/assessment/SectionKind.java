@@ -4,5 +4,9 @@ package org.basira.assessment;
 public enum SectionKind {
     QUESTIONS,
     TRIAGE,
-    STORY
+    STORY,
+    /** Practice cases before the lessons on reporting. */
+    DRILL_BEFORE,
+    DRILL,
+    DESK
 }

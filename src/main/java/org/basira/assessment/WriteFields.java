@@ -9,6 +9,7 @@ import com.vaadin.flow.dom.Element;
 import java.util.Locale;
 import java.util.Optional;
 import org.basira.question.Asked;
+import org.basira.question.Composed;
 import org.basira.question.Question;
 import org.basira.question.Response;
 import org.basira.ui.Formats;
@@ -24,7 +25,16 @@ final class WriteFields extends Fields {
     WriteFields(Asked.Write write, Locale locale, Optional<Response> given) {
         super(write.stem(), locale);
         this.write = write;
-        add(new Rubric(write.rubric(), locale), whoReads(), field(given));
+        if (mayBeEmpty()) {
+            add(field(given));
+        } else {
+            add(new Rubric(write.rubric(), locale), whoReads(), field(given));
+        }
+    }
+
+    /** A sentence that may be added, and that nobody reads. */
+    private boolean mayBeEmpty() {
+        return write.minWords() == 0;
     }
 
     private Div whoReads() {
@@ -41,19 +51,24 @@ final class WriteFields extends Fields {
         Element area = new Element("textarea");
         area.getClassList().add("in");
         area.setAttribute("id", id)
-                .setAttribute("rows", "8")
+                .setAttribute("rows", mayBeEmpty() ? "3" : "8")
                 .setAttribute("dir", "auto")
                 .setAttribute("data-text", true)
                 .setAttribute("data-min", Integer.toString(write.minWords()))
-                .setAttribute("maxlength", Integer.toString(Question.FreeText.LONGEST))
+                .setAttribute(
+                        "maxlength", Integer.toString(mayBeEmpty() ? Composed.LONGEST : Question.FreeText.LONGEST))
+                .setAttribute("data-optional", mayBeEmpty())
                 .setAttribute("aria-describedby", id + "-words");
         if (given.orElse(null) instanceof Response.Written(String text)) {
             area.setText(text);
         }
         NativeLabel label = new NativeLabel(t(AssessmentText.YOUR_TEXT));
         label.setFor(id);
-        Div hint = new Div(
-                new Span(t(AssessmentText.WORDS_ASKED, number(write.minWords()), number(write.maxWords()))), count());
+        Div hint = mayBeEmpty()
+                ? new Div(new Span(t(AssessmentText.OWN_SENTENCE_HINT)))
+                : new Div(
+                        new Span(t(AssessmentText.WORDS_ASKED, number(write.minWords()), number(write.maxWords()))),
+                        count());
         hint.setId(id + "-words");
         hint.addClassName("hint");
         Div field = new Div(label, hint, wrong(area));

@@ -115,6 +115,8 @@ public enum AuthoringText implements Message {
     SEEN_QUESTIONS,
     SEEN_FEED,
     SEEN_STORIES,
+    SEEN_CASES,
+    SEEN_REPORTS,
     SEEN_POSTS,
     DRAFT_SAVED,
     NOT_SAVED,

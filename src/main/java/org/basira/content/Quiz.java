@@ -37,6 +37,11 @@ public record Quiz(
         return behaviour.atOnce();
     }
 
+    /** Whether it is meant to be taken before the lessons. */
+    public boolean beforeLessons() {
+        return sections.stream().anyMatch(section -> section instanceof Drills drills && drills.before());
+    }
+
     /**
      * How often and how long, and what is shown when.
      *
@@ -126,4 +131,15 @@ public record Quiz(
             implements Section {}
 
     public record Story(String id, List<String> items) implements Section {}
+
+    /**
+     * Draws {@code count} practice cases, unseen ones first.
+     *
+     * @param leave how many of them need no report
+     * @param before whether it comes before the lessons on reporting, to tell what they changed
+     */
+    public record Drills(String id, List<String> from, int count, int leave, boolean before) implements Section {}
+
+    /** Reports to be decided at a desk, in this order. */
+    public record Desk(String id, List<String> items) implements Section {}
 }

@@ -5,11 +5,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.basira.question.Composed;
+import org.basira.question.Drill;
 import org.basira.question.Item;
 import org.basira.question.Language;
 import org.basira.question.Question;
@@ -65,6 +68,7 @@ final class InventedAnswers {
                         .collect(Collectors.joining(" ")));
             case Specimen s -> judged(s, random.nextDouble() < (s.over() ? catches : leaves));
             case Scenario s -> walked(s, right);
+            case Composed c -> composed(c, right);
         };
     }
 
@@ -147,6 +151,31 @@ final class InventedAnswers {
                 .orElse(Specimen.Act.TALK);
         Response.Sureness[] sureness = Response.Sureness.values();
         return new Response.Judged(over, sureness[random.nextInt(sureness.length)], act);
+    }
+
+    private Response composed(Composed item, boolean right) {
+        if (item instanceof Drill drill && !drill.shouldReport() && right) {
+            return Response.Assembled.nothing();
+        }
+        Set<String> parts = new HashSet<>();
+        Set<String> settled = new HashSet<>();
+        for (Composed.Group group : item.groups()) {
+            settled.add(group.id());
+            if (right || random.nextInt(3) > 0) {
+                group.parts().stream()
+                        .filter(part -> group.several()
+                                ? group.wanted().contains(part.id())
+                                : part.quality() == Composed.Quality.GOOD)
+                        .map(Composed.Part::id)
+                        .forEach(parts::add);
+            }
+            if (!group.several()
+                    && group.parts().stream().map(Composed.Part::id).noneMatch(parts::contains)) {
+                parts.add(
+                        group.parts().get(random.nextInt(group.parts().size())).id());
+            }
+        }
+        return new Response.Assembled(false, parts, settled, "");
     }
 
     private Response walked(Scenario scenario, boolean right) {

@@ -47,6 +47,8 @@ public enum LearningText implements Message {
     SCREENS_SEEN,
     MINUTES,
     QUIZ,
+    BEFORE_LESSONS,
+    PRACTISE_NOW,
     QUIZ_PASSED_AGAIN,
     QUIZ_NOT_YET,
     SOURCES,

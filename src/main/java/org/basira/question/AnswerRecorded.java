@@ -2,6 +2,7 @@ package org.basira.question;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param chosen what the response names, by ids; empty where it is made of words
  * @param took from being shown to being answered, never negative
  * @param triage what was judged, or null where the item was no triage item
+ * @param report what a practice case ended in, or null where the item was none
  * @param weight 1 counts the answer, -1 takes back what was counted of it (a regrade does both, with the old mark and the
  *     new)
  */
@@ -34,8 +36,20 @@ public record AnswerRecorded(
         Set<String> chosen,
         Duration took,
         @Nullable Triage triage,
+        @Nullable Report report,
         int weight,
         Instant at) {
+
+    /**
+     * What a practice case ended in.
+     *
+     * @param before given before the lessons on reporting
+     * @param due whether a report was the right end
+     * @param sent whether one was put together
+     * @param complete a due report of which every element has full credit
+     * @param elements credit of each element, 0 to 1; empty where none was sent, or none was due
+     */
+    public record Report(boolean before, boolean due, boolean sent, boolean complete, Map<String, Double> elements) {}
 
     /** Where in the course the answer was given. */
     public enum Occasion {

@@ -70,6 +70,37 @@ public sealed interface Asked {
     /** One scene of a story; {@code sceneNumber} counts from 1. */
     record Scene(int sceneNumber, String node, Text text, Optional<String> specimen, List<Offer> choices) {}
 
+    /** A report to be put together, or one that came in to be decided. */
+    record Compose(String id, Text title, Occasion occasion, List<Bundle> bundles) implements Asked {
+
+        @Override
+        public @Nullable Post post() {
+            return null;
+        }
+
+        /** Whether it may end in sending nothing. */
+        public boolean mayLeave() {
+            return occasion instanceof Found;
+        }
+
+        public Optional<Bundle> bundle(String bundleId) {
+            return bundles.stream().filter(each -> each.id().equals(bundleId)).findFirst();
+        }
+    }
+
+    /** Parts to choose from, {@code several} or exactly one. */
+    record Bundle(String id, boolean several, List<Offer> parts) {}
+
+    /** What a report is about. */
+    sealed interface Occasion {}
+
+    /** What one met oneself. */
+    record Found(Text story, List<Drill.Exhibit> exhibits) implements Occasion {}
+
+    /** What somebody reported; {@code post} is null where nothing is to be found. */
+    record Received(Incoming.Desk desk, Text from, Text report, Incoming.@Nullable Post post, Text basis)
+            implements Occasion {}
+
     /** A post as anyone would see it on the invented platform. {@code veil} is empty where nothing is veiled. */
     record Post(
             String id,

@@ -37,6 +37,8 @@ public final class Asking {
             case Question.FreeText q -> List.of();
             case Specimen s -> List.of();
             case Scenario s -> List.of();
+            case Composed c ->
+                c.groups().stream().flatMap(group -> drawn(c, group, seed)).toList();
         };
     }
 
@@ -115,6 +117,14 @@ public final class Asking {
                                 .toList());
             case Specimen s -> new Asked.Triage(s.id(), Asked.Post.of(s));
             case Scenario s -> new Asked.Story(s.id(), s.title());
+            case Drill d ->
+                new Asked.Compose(d.id(), d.title(), new Asked.Found(d.story(), d.exhibits()), bundles(d, order));
+            case Incoming i ->
+                new Asked.Compose(
+                        i.id(),
+                        i.title(),
+                        new Asked.Received(i.desk(), i.from(), i.report(), i.post(), i.basis()),
+                        bundles(i, order));
         };
     }
 
@@ -148,6 +158,30 @@ public final class Asking {
     private static Stream<String> drawn(Question.Gap gap, long seed) {
         return shuffled(ids(gap.choices()), true, seed * 31 + gap.id().hashCode()).stream()
                 .map(choice -> gap.id() + "." + choice);
+    }
+
+    private static Stream<String> drawn(Composed item, Composed.Group group, long seed) {
+        List<String> ids = group.parts().stream().map(Composed.Part::id).toList();
+        return shuffled(ids, !item.fixed(group), seed * 31 + group.id().hashCode()).stream();
+    }
+
+    private static List<Asked.Bundle> bundles(Composed item, List<String> order) {
+        return item.groups().stream()
+                .map(group -> {
+                    List<String> ids =
+                            group.parts().stream().map(Composed.Part::id).toList();
+                    return new Asked.Bundle(
+                            group.id(),
+                            group.several(),
+                            inOrder(
+                                            group.parts(),
+                                            Composed.Part::id,
+                                            order.stream().filter(ids::contains).toList())
+                                    .stream()
+                                    .map(part -> new Asked.Offer(part.id(), part.text()))
+                                    .toList());
+                })
+                .toList();
     }
 
     private static Asked.Hole hole(Question.Gap gap, List<String> order) {

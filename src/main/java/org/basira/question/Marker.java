@@ -29,6 +29,7 @@ public final class Marker {
             case Question.FreeText q -> written(q, response);
             case Specimen s -> response instanceof Response.Judged ? Optional.empty() : misfit();
             case Scenario s -> walked(s, response);
+            case Composed c -> assembled(c, response);
         };
     }
 
@@ -62,6 +63,8 @@ public final class Marker {
             case Question.FreeText q -> throw new IllegalArgumentException(q.id() + " is marked by a person");
             case Specimen s -> Evidence.of(s.over() == ((Response.Judged) response).over());
             case Scenario s -> way(s, ((Response.Walked) response).way());
+            case Drill d -> report(d, (Response.Assembled) response);
+            case Incoming i -> i.evidence(((Response.Assembled) response).parts());
         };
     }
 
@@ -217,6 +220,42 @@ public final class Marker {
             return misfit();
         }
         return scenario.at(way).isPresent() ? incomplete() : Optional.empty();
+    }
+
+    /** Each group settled, of one that takes one part exactly that. Sending nothing needs no parts. */
+    private static Optional<Unmarkable> assembled(Composed item, Response response) {
+        if (!(response instanceof Response.Assembled assembled)) {
+            return misfit();
+        }
+        if (assembled.words().length() > Composed.LONGEST) {
+            return Optional.of(Unmarkable.TOO_LONG);
+        }
+        if (assembled.none()) {
+            return item instanceof Drill && assembled.parts().isEmpty() ? Optional.empty() : misfit();
+        }
+        int known = 0;
+        boolean open = false;
+        for (Composed.Group group : item.groups()) {
+            long chosen = group.parts().stream()
+                    .filter(part -> assembled.parts().contains(part.id()))
+                    .count();
+            known += (int) chosen;
+            if (!group.several() && chosen > 1) {
+                return misfit();
+            }
+            open |= !assembled.settled().contains(group.id()) || (!group.several() && chosen == 0);
+        }
+        if (known != assembled.parts().size()) {
+            return misfit();
+        }
+        return open ? incomplete() : Optional.empty();
+    }
+
+    private static Evidence report(Drill drill, Response.Assembled response) {
+        if (!drill.rightEnd(!response.none())) {
+            return new Evidence(0, drill.weight(), 1);
+        }
+        return response.none() ? new Evidence(drill.weight(), 0, 0) : drill.evidence(response.parts());
     }
 
     private static Set<String> keys(List<Question.Option> options) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,7 @@ public sealed interface Response {
             case Measured measured -> Set.of();
             case Written written -> Set.of();
             case Walked(List<String> way) -> Set.copyOf(way);
+            case Assembled assembled -> assembled.none() ? Set.of(Assembled.NONE) : assembled.parts();
         };
     }
 
@@ -71,6 +73,42 @@ public sealed interface Response {
 
     /** The way through a scenario, {@code node.choice} ids. */
     record Walked(List<String> way) implements Response {}
+
+    /**
+     * What was put together of offered parts.
+     *
+     * @param none that nothing is to be sent; then there are no parts
+     * @param parts ids of parts
+     * @param settled groups that were answered, also by leaving all their parts out
+     * @param words own words, not marked; blank for none
+     */
+    record Assembled(boolean none, Set<String> parts, Set<String> settled, String words) implements Response {
+
+        /** Stands for sending nothing among what was {@link #chosen}. */
+        public static final String NONE = "no-report";
+
+        public static final Assembled EMPTY = new Assembled(false, Set.of(), Set.of(), "");
+
+        /** That nothing is to be sent. */
+        public static Assembled nothing() {
+            return new Assembled(true, Set.of(), Set.of(), "");
+        }
+
+        /** With the choice of one group in place of what stood there. */
+        public Assembled with(Asked.Bundle bundle, Set<String> chosen) {
+            Set<String> own = bundle.parts().stream().map(Asked.Offer::id).collect(Collectors.toSet());
+            Set<String> all = new TreeSet<>(parts);
+            all.removeAll(own);
+            all.addAll(chosen);
+            Set<String> done = new TreeSet<>(settled);
+            done.add(bundle.id());
+            return new Assembled(false, Set.copyOf(all), Set.copyOf(done), words);
+        }
+
+        public Assembled withWords(String own) {
+            return new Assembled(none, parts, settled, own);
+        }
+    }
 
     /** Subjective probability of the side chosen, in three steps (0.5, 0.75, 0.95): six ordered ratings with the side. */
     enum Sureness {

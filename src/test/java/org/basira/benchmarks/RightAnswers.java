@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.basira.question.Composed;
 import org.basira.question.Item;
 import org.basira.question.Language;
 import org.basira.question.Question;
 import org.basira.question.Response;
 import org.basira.question.Scenario;
 import org.basira.question.Specimen;
+import org.basira.testing.Items;
 
 /** The right answer to an item, as a response and as the page sends it. */
 final class RightAnswers {
@@ -65,6 +67,7 @@ final class RightAnswers {
                 new Response.Written("word ".repeat(q.minWords()).strip());
             case Specimen s -> new Response.Judged(s.over(), Response.Sureness.FAIRLY, Specimen.Act.REPORT);
             case Scenario s -> walked(s);
+            case Composed c -> Items.rightly(c);
         };
     }
 
@@ -83,6 +86,7 @@ final class RightAnswers {
             case Response.Typed typed -> typed.words();
             case Response.Measured measured -> measured;
             case Response.Written written -> written.text();
+            case Response.Assembled made -> throw new IllegalArgumentException("a report is made part by part");
             case Response.Walked walked -> throw new IllegalArgumentException("a story is walked");
         };
     }

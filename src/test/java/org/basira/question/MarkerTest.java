@@ -2,6 +2,8 @@ package org.basira.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.basira.testing.Items.assembled;
+import static org.basira.testing.Items.decided;
 
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,15 @@ class MarkerTest {
 
     static Stream<Arguments> marked() {
         return Stream.of(
+                Arguments.of(Items.DRILL, assembled("ch1", "ev1", "ev2"), new Evidence(4, 0, 0)),
+                Arguments.of(Items.DRILL, assembled("ch1", "ev1"), new Evidence(3.5, 0.5, 0)),
+                Arguments.of(Items.DRILL, assembled("ch1", "ev1", "ev2", "ev3"), new Evidence(3, 1, 0)),
+                Arguments.of(Items.DRILL, assembled("ch2"), new Evidence(0, 4, 0)),
+                Arguments.of(Items.DRILL, Response.Assembled.nothing(), new Evidence(0, 4, 1)),
+                Arguments.of(Items.LEAVE, Response.Assembled.nothing(), new Evidence(4, 0, 0)),
+                Arguments.of(Items.LEAVE, assembled("ch1", "ev1", "ev2"), new Evidence(0, 4, 1)),
+                Arguments.of(Items.INCOMING, decided("leave"), new Evidence(3, 0, 0)),
+                Arguments.of(Items.INCOMING, decided("leave", "intent"), new Evidence(2, 1, 0)),
                 Arguments.of(Items.SINGLE, chosen("a"), new Evidence(1, 0, 0)),
                 Arguments.of(Items.SINGLE, chosen("b"), new Evidence(0, 1, 1)),
                 Arguments.of(Items.TRUE_FALSE, chosen("f"), new Evidence(1, 0, 0)),
@@ -72,6 +83,19 @@ class MarkerTest {
 
     static Stream<Arguments> unmarkable() {
         return Stream.of(
+                Arguments.of(Items.DRILL, Response.Assembled.EMPTY, Marker.Unmarkable.INCOMPLETE),
+                Arguments.of(Items.DRILL, assembled("ev1"), Marker.Unmarkable.INCOMPLETE),
+                Arguments.of(Items.DRILL, assembled("ch1", "ch2"), Marker.Unmarkable.MISFIT),
+                Arguments.of(Items.DRILL, assembled("ch1", "x"), Marker.Unmarkable.MISFIT),
+                Arguments.of(
+                        Items.DRILL,
+                        new Response.Assembled(true, Set.of("ch1"), Set.of(), ""),
+                        Marker.Unmarkable.MISFIT),
+                Arguments.of(
+                        Items.DRILL,
+                        new Response.Assembled(true, Set.of(), Set.of(), "x".repeat(401)),
+                        Marker.Unmarkable.TOO_LONG),
+                Arguments.of(Items.INCOMING, Response.Assembled.nothing(), Marker.Unmarkable.MISFIT),
                 Arguments.of(Items.SINGLE, chosen(), Marker.Unmarkable.INCOMPLETE),
                 Arguments.of(Items.SINGLE, chosen("a", "b"), Marker.Unmarkable.MISFIT),
                 Arguments.of(Items.MULTIPLE, chosen("x"), Marker.Unmarkable.MISFIT),

@@ -40,6 +40,7 @@ public final class Answers {
                         Sureness.FAIRLY,
                         true,
                         null),
+                null,
                 1,
                 Instant.now().truncatedTo(ChronoUnit.MICROS));
     }

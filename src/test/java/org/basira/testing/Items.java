@@ -2,10 +2,14 @@ package org.basira.testing;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.basira.question.AnswerNumber;
+import org.basira.question.Composed;
+import org.basira.question.Drill;
+import org.basira.question.Incoming;
 import org.basira.question.Item;
 import org.basira.question.Language;
 import org.basira.question.Picture;
@@ -84,6 +88,78 @@ public final class Items {
                             Scenario.Guard.NONE,
                             List.of(way("c1", 1, "end"), way("c2", 0.5, "end")))),
             text(SECRET));
+
+    private static final List<Composed.Group> PARTS = List.of(
+            new Composed.Group(
+                    "channel",
+                    false,
+                    List.of(),
+                    List.of(
+                            part("ch1", Composed.Quality.GOOD, Map.of("channel", 1.0)),
+                            part("ch2", Composed.Quality.HARMFUL, Map.of("channel", 0.0, "privacy", 0.0)))),
+            new Composed.Group(
+                    "evidence",
+                    true,
+                    List.of("ev1", "ev2"),
+                    List.of(
+                            part("ev1", Composed.Quality.GOOD, Map.of("evidence", 1.0)),
+                            part("ev2", Composed.Quality.GOOD, Map.of("evidence", 1.0)),
+                            part("ev3", Composed.Quality.HARMFUL, Map.of("evidence", 0.0)))));
+
+    private static final List<Composed.Element> RUBRIC =
+            List.of(element("channel", 2, 0), element("evidence", 1, 0), element("privacy", 1, 1));
+
+    /** A case that should be reported. */
+    public static final Drill DRILL = drill("drill", true);
+
+    /** One that should not. */
+    public static final Drill LEAVE = drill("leave", false);
+
+    public static Drill drill(String id, boolean shouldReport) {
+        return new Drill(
+                id,
+                "o1",
+                1,
+                text("A case"),
+                text("What happened"),
+                List.of(new Drill.Exhibit(
+                        "x1", 1, "someone.example", "hxxps://tolmi[.]example[.]org/p/1", true, text("Seen"))),
+                PARTS,
+                RUBRIC,
+                shouldReport,
+                new Drill.LeftAlone(
+                        shouldReport ? Composed.Quality.POOR : Composed.Quality.GOOD, text("left " + SECRET)),
+                text("model " + SECRET),
+                List.of(text("Nadir")));
+    }
+
+    public static final Incoming INCOMING = new Incoming(
+            "incoming",
+            "o1",
+            1,
+            Incoming.Desk.MODERATOR,
+            text("A candle evening"),
+            text("From a reader"),
+            text("Please remove"),
+            new Incoming.Post(text("Someone"), "someone.example", 20, 212, 40, Text.EMPTY, text("Bring a candle")),
+            text("The rule"),
+            List.of(
+                    new Composed.Group(
+                            "six",
+                            true,
+                            List.of(),
+                            List.of(
+                                    part("context", Composed.Quality.POOR, Map.of("six", 0.0)),
+                                    part("intent", Composed.Quality.POOR, Map.of("six", 0.0)))),
+                    new Composed.Group(
+                            "decision",
+                            false,
+                            List.of(),
+                            List.of(
+                                    part("leave", Composed.Quality.GOOD, Map.of("decision", 1.0)),
+                                    part("remove", Composed.Quality.HARMFUL, Map.of("decision", 0.0))))),
+            List.of(element("decision", 2, 0), element("six", 1, 1)),
+            text("after " + SECRET));
 
     public static final Question.ShortText SHORT_TEXT = new Question.ShortText(
             "short-text",
@@ -211,11 +287,24 @@ public final class Items {
                         new Response.Judged(true, Response.Sureness.VERY, Specimen.Act.REPORT),
                         new Response.Judged(false, Response.Sureness.VERY, Specimen.Act.LEAVE)),
                 new Sample(
-                        STORY, new Response.Walked(List.of("n1.c1", "n2.c1")), new Response.Walked(List.of("n1.c2"))));
+                        STORY, new Response.Walked(List.of("n1.c1", "n2.c1")), new Response.Walked(List.of("n1.c2"))),
+                new Sample(DRILL, assembled("ch1", "ev1", "ev2"), Response.Assembled.nothing()),
+                new Sample(LEAVE, Response.Assembled.nothing(), assembled("ch1", "ev1", "ev2")),
+                new Sample(INCOMING, decided("leave"), decided("remove", "context", "intent")));
     }
 
     public static Response chosen(String... ids) {
         return new Response.Chosen(Set.of(ids));
+    }
+
+    /** A report of these parts, every group settled. */
+    public static Response assembled(String... parts) {
+        return new Response.Assembled(false, Set.of(parts), Set.of("channel", "evidence"), "");
+    }
+
+    /** A decision at the desk, every group settled. */
+    public static Response decided(String... parts) {
+        return new Response.Assembled(false, Set.of(parts), Set.of("six", "decision"), "");
     }
 
     /** Ids in pairs, one after the other. */
@@ -247,6 +336,35 @@ public final class Items {
 
     private static Question.Gap gap(String id) {
         return new Question.Gap(id, List.of(option("a", true), option("b", false)));
+    }
+
+    private static Composed.Part part(String id, Composed.Quality quality, Map<String, Double> marks) {
+        return new Composed.Part(id, quality, marks, text("part " + id), text("says " + SECRET));
+    }
+
+    private static Composed.Element element(String id, double weight, double otherwise) {
+        return new Composed.Element(id, weight, otherwise, text("element " + id), text("better " + SECRET));
+    }
+
+    /** The right end of a case, or the right decision at a desk. */
+    public static Response rightly(Composed item) {
+        if (item instanceof Drill drill && !drill.shouldReport()) {
+            return Response.Assembled.nothing();
+        }
+        Set<String> parts = new HashSet<>();
+        Set<String> settled = new HashSet<>();
+        for (Composed.Group group : item.groups()) {
+            settled.add(group.id());
+            parts.addAll(
+                    group.several()
+                            ? group.wanted()
+                            : group.parts().stream()
+                                    .filter(part -> part.quality() == Composed.Quality.GOOD)
+                                    .limit(1)
+                                    .map(Composed.Part::id)
+                                    .toList());
+        }
+        return new Response.Assembled(false, parts, settled, "");
     }
 
     public static Text text(String words) {

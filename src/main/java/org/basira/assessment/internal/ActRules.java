@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.basira.assessment.Act;
 import org.basira.assessment.ActResult.Reason;
+import org.basira.question.Composed;
 import org.basira.question.Item;
 import org.basira.question.Marker;
 import org.basira.question.Response;
@@ -93,11 +94,11 @@ public final class ActRules {
         });
     }
 
-    /** Whether an answer lacks how sure one is. A story does not ask it: its choices are many. */
+    /** Whether an answer lacks how sure one is. A story or a report does not ask it: its choices are many. */
     private static boolean unsure(Attempt attempt, Item item, Act act) {
         return act.kind() == Act.Kind.CHECK
                 && attempt.behaviour().asksSureness()
-                && !(item instanceof Scenario)
+                && !(item instanceof Scenario || item instanceof Composed)
                 && sureness(attempt, act) == null;
     }
 

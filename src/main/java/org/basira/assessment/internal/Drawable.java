@@ -61,6 +61,8 @@ public record Drawable(
             case Quiz.Questions(String id, List<String> items, boolean shuffle) ->
                 new Quiz.Questions(id, left(items), shuffle);
             case Quiz.Story(String id, List<String> items) -> new Quiz.Story(id, left(items));
+            case Quiz.Desk(String id, List<String> items) -> new Quiz.Desk(id, left(items));
+            case Quiz.Drills drills -> drills(drills, left(drills.from()));
             case Quiz.Pool pool -> pool(pool, all.apply(pool));
             case Quiz.TriageFeed feed -> feed(feed, left(feed.from()));
         };
@@ -78,6 +80,14 @@ public record Drawable(
                         pool.count(),
                         pool.strata(),
                         pool.shuffle());
+    }
+
+    /** A set of cases that becomes too small asks those that are left. */
+    private static Quiz.Drills drills(Quiz.Drills drills, List<String> left) {
+        int count = Math.min(drills.count(), left.size());
+        return left.size() == drills.from().size()
+                ? drills
+                : new Quiz.Drills(drills.id(), left, count, Math.min(drills.leave(), count), drills.before());
     }
 
     private Quiz.TriageFeed feed(Quiz.TriageFeed feed, List<String> left) {
@@ -109,6 +119,8 @@ public record Drawable(
         return switch (section) {
             case Quiz.Questions questions -> questions.items().isEmpty();
             case Quiz.Story story -> story.items().isEmpty();
+            case Quiz.Desk desk -> desk.items().isEmpty();
+            case Quiz.Drills drills -> drills.count() == 0;
             case Quiz.Pool pool -> false;
             case Quiz.TriageFeed feed -> feed.count() == 0;
         };

@@ -15,6 +15,8 @@ import org.basira.content.Quiz;
 import org.basira.content.Versioned;
 import org.basira.question.Asking;
 import org.basira.question.Behaviour;
+import org.basira.question.Composed;
+import org.basira.question.Drill;
 import org.basira.question.Item;
 import org.basira.question.Scenario;
 import org.basira.question.Specimen;
@@ -66,6 +68,8 @@ public final class Drawing {
                 pool.from().isEmpty() ? catalogue.questions(version, pool.objectives()).stream() : pool.from().stream();
             case Quiz.TriageFeed feed -> feed.from().stream();
             case Quiz.Story story -> story.items().stream();
+            case Quiz.Drills drills -> drills.from().stream();
+            case Quiz.Desk desk -> desk.items().stream();
         };
     }
 
@@ -106,6 +110,16 @@ public final class Drawing {
                 }
                 case Quiz.Story(String id, List<String> items) ->
                     items.forEach(item -> slots.add(slot(item, id, SectionKind.STORY, null)));
+                case Quiz.Desk(String id, List<String> items) ->
+                    items.forEach(item -> slots.add(slot(item, id, SectionKind.DESK, null)));
+                case Quiz.Drills drills -> {
+                    List<String> items = draw(drills);
+                    if (items.size() != drills.count()) {
+                        return new TooSmall(drills.id());
+                    }
+                    SectionKind kind = drills.before() ? SectionKind.DRILL_BEFORE : SectionKind.DRILL;
+                    items.forEach(item -> slots.add(slot(item, drills.id(), kind, null)));
+                }
             }
         }
         return new Slots(List.copyOf(slots));
@@ -147,9 +161,9 @@ public final class Drawing {
                 .toList();
     }
 
-    /** Whether a refresher may ask it: a story takes longer than two minutes. */
+    /** Whether a refresher may ask it: a story or a report takes longer than two minutes. */
     static boolean refreshes(Item item) {
-        return !(item instanceof Scenario);
+        return !(item instanceof Scenario || item instanceof Composed);
     }
 
     /**
@@ -192,6 +206,28 @@ public final class Drawing {
         drawn.addAll(take(pool, false, feed.count() - feed.over()));
         Collections.shuffle(drawn, random);
         return (feed.apart() ? apart(drawn) : drawn).stream().map(Specimen::id).toList();
+    }
+
+    /** Unseen ones first, so many that need no report and the rest that do; shuffled. Nothing where it is too small. */
+    private List<String> draw(Quiz.Drills drills) {
+        List<Drill> pool = new ArrayList<>(
+                drills.from().stream().map(id -> (Drill) item(id).value()).toList());
+        Collections.shuffle(pool, random);
+        pool.sort(Comparator.comparing(drill -> seen.contains(drill.id())));
+        List<String> drawn = new ArrayList<>(Stream.concat(
+                        pool.stream().filter(drill -> !drill.shouldReport()).limit(drills.leave()),
+                        pool.stream().filter(Drill::shouldReport).limit(drills.count() - drills.leave()))
+                .map(Drill::id)
+                .toList());
+        // Where cases are withdrawn, others stand in.
+        pool.stream()
+                .map(Drill::id)
+                .filter(id -> !drawn.contains(id))
+                .limit(drills.count() - drawn.size())
+                .toList()
+                .forEach(drawn::add);
+        Collections.shuffle(drawn, random);
+        return drawn;
     }
 
     private List<Specimen> take(List<Specimen> pool, boolean over, int count) {

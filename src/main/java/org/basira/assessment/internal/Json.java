@@ -35,6 +35,12 @@ public final class Json {
 
     private record Judgement(boolean over, Sureness sureness, Specimen.Act act) {}
 
+    private record Assembly(boolean none, Set<String> parts, Set<String> settled, String words) {}
+
+    private static Response assembled(Assembly made) {
+        return new Response.Assembled(made.none(), Set.copyOf(made.parts()), Set.copyOf(made.settled()), made.words());
+    }
+
     public static String write(List<Slot> slots) {
         return MAPPER.writeValueAsString(new Slots(FORMAT, slots));
     }
@@ -78,6 +84,8 @@ public final class Json {
                     case Response.Measured measured -> Map.of("measured", measured);
                     case Response.Written(String text) -> Map.of("written", text);
                     case Response.Walked(List<String> way) -> Map.of("walked", way);
+                    case Response.Assembled(boolean none, Set<String> parts, Set<String> settled, String words) ->
+                        Map.of("assembled", new Assembly(none, new TreeSet<>(parts), new TreeSet<>(settled), words));
                     case Response.Judged(boolean over, Sureness sureness, Specimen.Act act) ->
                         Map.of("judged", new Judgement(over, sureness, act));
                 });
@@ -118,6 +126,7 @@ public final class Json {
             case "typed" -> new Response.Typed(body.asString(""));
             case "measured" -> MAPPER.treeToValue(body, Response.Measured.class);
             case "written" -> new Response.Written(body.asString(""));
+            case "assembled" -> assembled(MAPPER.treeToValue(body, Assembly.class));
             case "judged" -> judged(MAPPER.treeToValue(body, Judgement.class));
             default -> throw new IllegalStateException("No response is called " + kind.getKey());
         };

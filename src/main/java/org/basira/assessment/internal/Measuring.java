@@ -6,12 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.basira.assessment.SectionKind;
 import org.basira.content.Catalogue;
 import org.basira.question.AnswerRecorded;
 import org.basira.question.AttemptMarked;
+import org.basira.question.Drill;
 import org.basira.question.Item;
 import org.basira.question.Marker;
 import org.basira.question.Response;
@@ -69,8 +72,21 @@ public final class Measuring {
                 item instanceof Specimen specimen && step.response() instanceof Response.Judged judged
                         ? triage(specimen, judged)
                         : null,
+                item instanceof Drill drill && step.response() instanceof Response.Assembled made
+                        ? report(drill, made, slot)
+                        : null,
                 weight,
                 step.answeredAt());
+    }
+
+    private static AnswerRecorded.Report report(Drill drill, Response.Assembled made, Slot slot) {
+        boolean marked = drill.shouldReport() && !made.none();
+        return new AnswerRecorded.Report(
+                slot.sectionKind() == SectionKind.DRILL_BEFORE,
+                drill.shouldReport(),
+                !made.none(),
+                drill.complete(made),
+                marked ? drill.credits(made.parts()) : Map.of());
     }
 
     private static AnswerRecorded.Triage triage(Specimen specimen, Response.Judged judged) {

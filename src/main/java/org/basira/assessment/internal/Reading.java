@@ -17,12 +17,14 @@ import org.basira.assessment.AttemptPage.Tried;
 import org.basira.assessment.Corrected;
 import org.basira.assessment.Reviewed;
 import org.basira.assessment.Reviewed.Calibration;
+import org.basira.assessment.SectionKind;
 import org.basira.assessment.StoryPlace;
 import org.basira.content.Catalogue;
 import org.basira.content.Quiz.Told;
 import org.basira.question.Asking;
 import org.basira.question.Behaviour;
 import org.basira.question.Behaviour.Check;
+import org.basira.question.Composed;
 import org.basira.question.Item;
 import org.basira.question.Marker;
 import org.basira.question.Question;
@@ -85,7 +87,14 @@ public final class Reading {
                 attempt.stepCount(number),
                 next(open, number),
                 attempt.finished(),
-                withdrawn(slot));
+                withdrawn(slot),
+                slot.sectionKind() == SectionKind.DESK ? queue(attempt) : List.of());
+    }
+
+    private List<Text> queue(Attempt attempt) {
+        return attempt.slots().stream()
+                .map(each -> item(each) instanceof Composed composed ? composed.title() : Text.EMPTY)
+                .toList();
     }
 
     private static Stream<Slot> inSection(Attempt attempt, Slot slot) {

@@ -27,6 +27,7 @@ import org.basira.assessment.AttemptLink;
 import org.basira.assessment.AttemptPage;
 import org.basira.assessment.Attempts;
 import org.basira.assessment.ByHandNote;
+import org.basira.assessment.ComposeForm;
 import org.basira.assessment.CorrectionNote;
 import org.basira.assessment.FinishResult;
 import org.basira.assessment.QuestionForm;
@@ -153,6 +154,17 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
                     story.title(), page().story().orElseThrow(), locale(), AttemptView::behindAVeil, this::walk));
             return;
         }
+        if (page().asked() instanceof Asked.Compose compose) {
+            addClassName("wide");
+            add(new ComposeForm(
+                    compose,
+                    locale(),
+                    page().response(),
+                    learner + ":" + attempt + ":" + slot,
+                    page().queue().isEmpty() ? null : new DeskQueue(page(), locale()),
+                    this::composed));
+            return;
+        }
         page().tried().ifPresent(tried -> add(new TriedWords(tried, locale())));
         QuestionForm[] form = new QuestionForm[1];
         form[0] = new QuestionForm(
@@ -272,6 +284,31 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
         }
     }
 
+    /** Each part is kept on the way; handed in, it is an answer as any other. */
+    private void composed(ComposeForm form, Response.Assembled made, UUID nonce, boolean end) {
+        Act.Kind kind = end && page().immediate() ? Act.Kind.CHECK : Act.Kind.SAVE;
+        ActResult result = act(kind, made, nonce, null);
+        switch (result) {
+            case ActResult.Kept kept
+            when !end -> {
+                page = page().withStepsSeen(kept.seq());
+                form.onward();
+            }
+            case ActResult.Kept kept ->
+                kept.review().ifPresentOrElse(review -> reviewed(page().answered(kept.seq(), review)), this::onward);
+            case ActResult.Unchanged unchanged when !end -> form.onward();
+            case ActResult.Unchanged unchanged ->
+                unchanged.review().ifPresentOrElse(review -> readAgain(), this::onward);
+            case ActResult.Refused refused -> {
+                switch (refused.reason()) {
+                    case STALE, ALREADY_CHECKED, FINISHED, LATE -> show();
+                    case TOO_LONG, INCOMPLETE, MISFIT, UNKNOWN -> form.refused();
+                }
+                note(Note.words(refused.reason()));
+            }
+        }
+    }
+
     private void note(AssessmentText words) {
         addComponentAtIndex(1, new Note(words, locale()));
     }
@@ -317,9 +354,13 @@ class AttemptView extends Page implements BeforeEnterObserver, FocusShell.Framed
         if (page().section() == SectionKind.STORY) {
             return t(AssessmentText.STORY);
         }
-        boolean form = page().occasion().isForm();
+        AssessmentText words = switch (page().section()) {
+            case DRILL, DRILL_BEFORE -> AssessmentText.DRILL_OF;
+            case DESK -> AssessmentText.DESK_OF;
+            default -> page().occasion().isForm() ? AssessmentText.POST_OF : AssessmentText.QUESTION_OF;
+        };
         return t(
-                form ? AssessmentText.POST_OF : AssessmentText.QUESTION_OF,
+                words,
                 Formats.number(locale(), Math.min(slot, page().slots())),
                 Formats.number(locale(), page().slots()));
     }

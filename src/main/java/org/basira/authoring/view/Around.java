@@ -10,6 +10,7 @@ import org.basira.authoring.TextLink;
 import org.basira.content.Catalogue;
 import org.basira.content.VersionId;
 import org.basira.content.post.Authored;
+import org.basira.question.Composed;
 import org.basira.question.Item;
 import org.basira.question.Language;
 import org.basira.question.Question;
@@ -49,6 +50,7 @@ record Around(Catalogue catalogue, String unit, Language language, Locale locale
         return switch (item) {
             case Question question -> question.stem();
             case Scenario scenario -> scenario.title();
+            case Composed composed -> composed.title();
             case Specimen specimen -> specimen.segments().getFirst().text();
         };
     }

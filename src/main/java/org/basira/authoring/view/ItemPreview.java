@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.basira.assessment.ComposeForm;
 import org.basira.assessment.QuestionForm;
 import org.basira.assessment.QuestionReview;
 import org.basira.assessment.Reviewed;
@@ -16,6 +17,7 @@ import org.basira.content.post.PostView;
 import org.basira.content.post.Reasons;
 import org.basira.question.Asked;
 import org.basira.question.Asking;
+import org.basira.question.Composed;
 import org.basira.question.Item;
 import org.basira.question.Language;
 import org.basira.question.Marker;
@@ -43,6 +45,7 @@ final class ItemPreview extends Div {
             case Specimen specimen -> judged(specimen);
             case Question question -> ask(question);
             case Scenario scenario -> story(scenario);
+            case Composed composed -> compose(composed);
         }
     }
 
@@ -82,6 +85,38 @@ final class ItemPreview extends Div {
                 Optional.empty(),
                 answer -> review(question, answer.response(), specimen),
                 () -> {}));
+    }
+
+    private void compose(Composed item) {
+        removeAll();
+        Asked asked = Asking.ask(item, Asking.drawOrder(item, 1), null);
+        add(new ComposeForm(
+                (Asked.Compose) asked,
+                language.locale(),
+                Optional.empty(),
+                "preview " + item.id(),
+                null,
+                (form, made, nonce, end) -> {
+                    if (end) {
+                        told(item, made);
+                    } else {
+                        form.onward();
+                    }
+                }));
+    }
+
+    private void told(Composed item, Response response) {
+        if (Marker.check(item, response).isEmpty()) {
+            removeAll();
+            add(
+                    new QuestionReview(
+                            Reviewed.inPassing(item, response, Optional.empty()),
+                            language.locale(),
+                            UnaryOperator.identity()),
+                    Authored.marked(
+                            Buttons.plain(Messages.text(around.locale(), AuthoringText.ASK_AGAIN), () -> compose(item)),
+                            Language.of(around.locale())));
+        }
     }
 
     /** What the learner is told, until the question is asked again or its text changes. */

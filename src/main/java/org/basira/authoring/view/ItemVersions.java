@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.basira.assessment.Regrading.Answered;
 import org.basira.authoring.AuthoringText;
 import org.basira.content.Catalogue;
@@ -13,8 +12,6 @@ import org.basira.ui.Messages;
 
 /** The versions of an item by their hash: named after the version of the module they came with, and how they were answered. */
 final class ItemVersions {
-
-    static final Set<String> KINDS = Set.of("question", "specimen", "scenario");
 
     private final String item;
     private final int needed;

@@ -24,6 +24,7 @@ import org.basira.content.post.Authored;
 import org.basira.measurement.ItemFigure;
 import org.basira.measurement.ItemFigures;
 import org.basira.operations.Settings;
+import org.basira.question.Item;
 import org.basira.question.Language;
 import org.basira.question.Text;
 import org.basira.ui.Choice;
@@ -35,8 +36,6 @@ import org.basira.ui.Shell;
 @Route(value = ResultsLink.ROUTE, layout = Shell.class)
 @RolesAllowed("TRAINER")
 class ItemsView extends Page implements BeforeEnterObserver {
-
-    private static final List<String> ITEMS = List.of("question", "specimen", "scenario");
 
     private final Library library;
     private final ItemFigures figures;
@@ -59,7 +58,7 @@ class ItemsView extends Page implements BeforeEnterObserver {
         List<Library.Row> all = library.rows();
         Map<String, Text> units = Words.units(all);
         List<Library.Row> items =
-                all.stream().filter(row -> ITEMS.contains(row.kind())).toList();
+                all.stream().filter(row -> Item.KINDS.contains(row.kind())).toList();
         Map<String, ItemFigure> shown =
                 figures.of(items.stream().map(Library.Row::slug).toList());
         removeAll();

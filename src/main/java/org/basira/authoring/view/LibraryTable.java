@@ -15,6 +15,7 @@ import org.basira.authoring.TextLink;
 import org.basira.content.Library;
 import org.basira.content.post.Authored;
 import org.basira.measurement.ItemFigure;
+import org.basira.question.Item;
 import org.basira.question.Language;
 import org.basira.ui.Formats;
 import org.basira.ui.Locales;
@@ -104,7 +105,7 @@ final class LibraryTable extends Div {
     }
 
     private String figure(Library.Row row) {
-        if (!List.of("question", "specimen", "scenario").contains(row.kind())) {
+        if (!Item.KINDS.contains(row.kind())) {
             return "–";
         }
         return switch (figures.get(row.slug())) {

@@ -89,6 +89,10 @@ final class QuizPreview extends Div {
                         feed.from());
             case Quiz.Story story ->
                 items(around.t(AuthoringText.SEEN_STORIES, story.items().size()), "scenario", story.items());
+            case Quiz.Drills drills ->
+                items(around.t(AuthoringText.SEEN_CASES, drills.count(), drills.leave()), "case", drills.from());
+            case Quiz.Desk desk ->
+                items(around.t(AuthoringText.SEEN_REPORTS, desk.items().size()), "incoming", desk.items());
         };
     }
 

@@ -25,6 +25,7 @@ import org.basira.content.Catalogue;
 import org.basira.content.Library;
 import org.basira.operations.Jobs;
 import org.basira.operations.Settings;
+import org.basira.question.Item;
 import org.basira.question.Text;
 import org.basira.ui.Icon;
 import org.basira.ui.Page;
@@ -70,7 +71,7 @@ class RegradeView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Library.Row row = Words.row(library, event);
-        if (!ItemVersions.KINDS.contains(row.kind())) {
+        if (!Item.KINDS.contains(row.kind())) {
             throw new NotFoundException();
         }
         versions = new ItemVersions(

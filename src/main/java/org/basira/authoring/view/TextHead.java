@@ -14,6 +14,7 @@ import org.basira.authoring.TextLink;
 import org.basira.authoring.TrialLink;
 import org.basira.content.Library;
 import org.basira.content.post.Authored;
+import org.basira.question.Item;
 import org.basira.question.Language;
 import org.basira.ui.Icon;
 import org.basira.ui.Locales;
@@ -31,7 +32,7 @@ final class TextHead extends Div {
         Div line = new Div(heading, Words.chip(Words.kind(locale, row.kind()), ""));
         line.add(states);
         line.addClassNames("row", "wrap");
-        if (ItemVersions.KINDS.contains(row.kind())) {
+        if (Item.KINDS.contains(row.kind())) {
             Anchor marks = new Anchor(
                     new MarksLink(row.unit(), row.kind(), row.slug()).path(),
                     Messages.text(locale, AuthoringText.MARKS));

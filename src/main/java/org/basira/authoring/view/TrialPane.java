@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.basira.assessment.AttemptPage;
+import org.basira.assessment.ComposeForm;
 import org.basira.assessment.QuestionForm;
 import org.basira.assessment.QuestionReview;
 import org.basira.assessment.QuizTrial;
@@ -22,7 +23,9 @@ import org.basira.assessment.TrialRules;
 import org.basira.assessment.TriedWords;
 import org.basira.authoring.AuthoringText;
 import org.basira.content.post.Authored;
+import org.basira.question.Asked;
 import org.basira.question.Behaviour.Check;
+import org.basira.question.Composed;
 import org.basira.question.Language;
 import org.basira.question.Marker;
 import org.basira.question.Response;
@@ -81,7 +84,13 @@ final class TrialPane extends Div {
         }
         add(own(new Paragraph(Messages.text(locale, AuthoringText.TRIAL_PLACE, at + 1, places.size()))));
         QuizTrial.Place place = places.get(at);
-        add(Authored.marked(place.item() instanceof Scenario scenario ? scene(scenario) : question(place), language));
+        add(Authored.marked(
+                switch (place.item()) {
+                    case Scenario scenario -> scene(scenario);
+                    case Composed composed -> report(place);
+                    default -> question(place);
+                },
+                language));
     }
 
     private <C extends Component> C own(C component) {
@@ -100,6 +109,22 @@ final class TrialPane extends Div {
                 answer -> answered(form[0], place, answer),
                 () -> {});
         return form[0];
+    }
+
+    private Component report(QuizTrial.Place place) {
+        return new ComposeForm(
+                (Asked.Compose) place.asked(),
+                language.locale(),
+                Optional.empty(),
+                "trial " + draft + " " + place.item().id(),
+                null,
+                (form, made, nonce, end) -> {
+                    if (end && Marker.check(place.item(), made).isEmpty()) {
+                        taken(place, made, null);
+                    } else {
+                        form.onward();
+                    }
+                });
     }
 
     private QuestionForm.Foot foot(QuizTrial.Place place) {

@@ -21,7 +21,8 @@ import org.basira.ui.Messages;
 final class Words {
 
     /** Kinds in the order of the filter. */
-    static final List<String> KINDS = List.of("module", "lesson", "specimen", "question", "scenario", "quiz", "form");
+    static final List<String> KINDS =
+            List.of("module", "lesson", "specimen", "question", "scenario", "case", "incoming", "quiz", "form");
 
     private static final Set<String> LANGUAGES = Set.of("en", "ar", "ckb");
 

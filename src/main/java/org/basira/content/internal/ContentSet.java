@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ContentSet {
 
-    private static final Set<String> DATA = Set.of("world", "glossary", "channels", "advice", "case");
+    private static final Set<String> DATA = Set.of("world", "glossary", "channels", "advice");
 
     private final List<ContentFile> files;
     private final Map<String, Map<String, ContentFile>> byKind = new LinkedHashMap<>();

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What the schema of an item or a quiz allows where, once its conditions are settled by the data that is there. */
 final class FormSchema {
 
-    private static final List<String> KINDS = List.of("question", "specimen", "scenario", "quiz");
+    private static final List<String> KINDS = List.of("question", "specimen", "scenario", "case", "incoming", "quiz");
     private static final ConcurrentHashMap<String, FormSchema> READ = new ConcurrentHashMap<>();
     private static final List<String> CONDITIONS = List.of("if", "then", "else", "allOf");
 

@@ -20,7 +20,7 @@ final class Items {
     private Items() {}
 
     static boolean isItem(String kind) {
-        return kind.equals("question") || kind.equals("specimen") || kind.equals("scenario");
+        return Item.KINDS.contains(kind);
     }
 
     static Item item(String kind, JsonNode json) {
@@ -28,6 +28,8 @@ final class Items {
             case "question" -> Questions.question(json);
             case "specimen" -> specimen(json);
             case "scenario" -> scenario(json);
+            case "case" -> Cases.drill(json);
+            case "incoming" -> Cases.incoming(json);
             default -> throw new IllegalArgumentException(kind);
         };
     }

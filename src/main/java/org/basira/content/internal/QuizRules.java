@@ -79,6 +79,14 @@ final class QuizRules {
         return switch (Items.string(json, "kind")) {
             case "triage" -> feed(id, json);
             case "scenario" -> new Quiz.Story(id, ContentFile.ids(json.path("items")));
+            case "desk" -> new Quiz.Desk(id, ContentFile.ids(json.path("items")));
+            case "drill" ->
+                new Quiz.Drills(
+                        id,
+                        ContentFile.ids(json.path("draw").path("from")),
+                        json.path("draw").path("count").asInt(0),
+                        json.path("draw").path("leave").asInt(0),
+                        json.path("before").asBoolean(false));
             default ->
                 json.has("draw")
                         ? pool(id, json.path("draw"), shuffle)

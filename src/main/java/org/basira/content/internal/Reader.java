@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Reader {
 
     static final Pattern FRONT = Pattern.compile("\\A---\n(.*?\n)---\n", Pattern.DOTALL);
-    static final Set<String> COURSE = Set.of("lesson", "specimen", "question", "scenario", "quiz");
+    static final Set<String> COURSE = Set.of("lesson", "specimen", "question", "scenario", "case", "incoming", "quiz");
 
     private final Schemas schemas = new Schemas();
 

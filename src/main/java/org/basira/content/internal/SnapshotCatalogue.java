@@ -141,7 +141,7 @@ class SnapshotCatalogue implements Catalogue {
 
     @Override
     public Optional<Versioned<Item>> item(UUID version, String item) {
-        for (String kind : List.of("question", "specimen", "scenario")) {
+        for (String kind : Item.KINDS) {
             Optional<Entry> entry = texts.version(version).flatMap(loaded -> loaded.entry(kind, item));
             if (entry.isPresent()) {
                 String hash = entry.get().hash();

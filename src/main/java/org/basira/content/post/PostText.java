@@ -9,6 +9,7 @@ public enum PostText implements Message {
     MINUTES_AGO,
     HOURS_AGO,
     DAYS_AGO,
+    ON_DAY,
     LIKES,
     SHARES,
     VEILED_TITLE,

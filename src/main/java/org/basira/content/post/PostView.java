@@ -57,7 +57,7 @@ public final class PostView extends Article {
         this.body = still(Part.BODY, () -> new MarkedText(text(), List.of(), locale));
         addClassName("specimen");
         getElement().setAttribute("aria-label", t(PostText.INVENTED));
-        tape = Still.of(new Tape(locale), this::tape);
+        tape = tape(locale);
         open();
     }
 
@@ -151,10 +151,13 @@ public final class PostView extends Article {
         return summary;
     }
 
-    private Component tape() {
-        Div strip = new Div(new org.basira.ui.Mark(), new Span(t(PostText.INVENTED)));
-        strip.addClassName("tape");
-        return strip;
+    /** The strip that says it is invented. */
+    static Component tape(Locale locale) {
+        return Still.of(new Tape(locale), () -> {
+            Div strip = new Div(new org.basira.ui.Mark(), new Span(Messages.text(locale, PostText.INVENTED)));
+            strip.addClassName("tape");
+            return strip;
+        });
     }
 
     private Component who() {

@@ -15,10 +15,12 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.basira.account.CurrentPerson;
 import org.basira.content.Catalogue;
 import org.basira.content.Lesson;
+import org.basira.content.Quiz;
 import org.basira.content.TaughtModule;
 import org.basira.content.post.Authored;
 import org.basira.learning.LearningText;
@@ -28,6 +30,7 @@ import org.basira.learning.Place;
 import org.basira.learning.Progress;
 import org.basira.learning.QuizLink;
 import org.basira.question.Language;
+import org.basira.ui.Buttons;
 import org.basira.ui.FocusShell;
 import org.basira.ui.Icon;
 import org.basira.ui.Link;
@@ -131,8 +134,27 @@ class LessonView extends Page implements BeforeEnterObserver, FocusShell.Framed 
             onward.add(Parts.onward(nextWords(lesson, next), screen(at, next), true));
         } else {
             onward.add(Parts.onward(t(afterwards(at).words()), afterwards(at).target(), true));
+            drill(at, lesson)
+                    .ifPresent(quiz -> onward.add(Buttons.link(
+                            t(LearningText.PRACTISE_NOW, Authored.text(quiz.title(), language)),
+                            new QuizLink(at.module().id(), quiz.id()))));
         }
         return onward;
+    }
+
+    /** A drill of what the lesson was about. */
+    private Optional<Quiz> drill(Place at, Lesson lesson) {
+        UUID version = at.module().version().id();
+        return at.module().practice().stream()
+                .flatMap(id -> catalogue.quiz(version, id).stream())
+                .filter(quiz -> !quiz.beforeLessons()
+                        && quiz.sections().stream()
+                                .anyMatch(section -> section instanceof Quiz.Drills drills
+                                        && drills.from().stream()
+                                                .flatMap(id -> catalogue.item(version, id).stream())
+                                                .anyMatch(item -> lesson.objectives()
+                                                        .contains(item.value().objective()))))
+                .findFirst();
     }
 
     private String nextWords(Lesson lesson, String next) {

@@ -83,6 +83,7 @@ class ModuleView extends Page implements BeforeEnterObserver {
         advised(standing, taught).forEach(page::add);
         page.add(
                 objectives(taught),
+                before(module, standing.lessonsOpen()),
                 lessons(module, standing.lessonsOpen()),
                 quizzes(module, standing.lessonsOpen()),
                 sources(taught));
@@ -152,15 +153,30 @@ class ModuleView extends Page implements BeforeEnterObserver {
                     quizState(standing, quiz),
                     open ? new QuizLink(module.module().id(), quiz.id()) : null));
         }
-        for (String id : module.module().practice()) {
-            Quiz quiz = catalogue.quiz(module.module().version().id(), id).orElseThrow(NotFoundException::new);
-            list.add(row(
-                    new Ring(0, 1, false),
-                    Authored.span(quiz.title(), language),
-                    t(LearningText.PRACTICE_MINUTES, quiz.minutes()),
-                    open ? new QuizLink(module.module().id(), id) : null));
-        }
+        practice(module, false).forEach(quiz -> list.add(practice(module, quiz, open)));
         return Parts.section(t(LearningText.QUIZ), list);
+    }
+
+    /** What is tried before the lessons, to tell afterwards what they changed; nothing where there is none. */
+    private Component before(ModuleStanding module, boolean open) {
+        Div list = Parts.div("list");
+        practice(module, true).forEach(quiz -> list.add(practice(module, quiz, open)));
+        return list.getChildren().findAny().isEmpty() ? new Div() : Parts.section(t(LearningText.BEFORE_LESSONS), list);
+    }
+
+    private List<Quiz> practice(ModuleStanding module, boolean before) {
+        return module.module().practice().stream()
+                .map(id -> catalogue.quiz(module.module().version().id(), id).orElseThrow(NotFoundException::new))
+                .filter(quiz -> quiz.beforeLessons() == before)
+                .toList();
+    }
+
+    private Component practice(ModuleStanding module, Quiz quiz, boolean open) {
+        return row(
+                new Ring(0, 1, false),
+                Authored.span(quiz.title(), language),
+                t(LearningText.PRACTICE_MINUTES, quiz.minutes()),
+                open ? new QuizLink(module.module().id(), quiz.id()) : null);
     }
 
     private String quizState(QuizStanding standing, Quiz quiz) {

@@ -2,7 +2,6 @@ package org.basira.content.internal.rules;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.basira.content.ContentText;
@@ -10,6 +9,7 @@ import org.basira.content.internal.ContentFile;
 import org.basira.content.internal.ContentSet;
 import org.basira.content.internal.Findings;
 import org.basira.content.internal.Rule;
+import org.basira.question.Item;
 import tools.jackson.databind.JsonNode;
 
 /** Ids are unique, and every id named exists. */
@@ -40,7 +40,7 @@ final class EveryIdExists implements Rule {
                 case "form" -> named.form(file);
                 case "lesson" -> named.lesson(file);
                 case "advice" -> named.advice(file);
-                case "case" -> named.objective(file);
+                case "case", "incoming" -> named.composed(file);
                 default -> {}
             }
         }
@@ -49,7 +49,7 @@ final class EveryIdExists implements Rule {
     private static void unique(ContentSet set, Findings findings) {
         Map<String, ContentFile> first = new HashMap<>();
         for (ContentFile file : set.files()) {
-            boolean item = List.of("question", "specimen", "scenario").contains(file.kind());
+            boolean item = Item.KINDS.contains(file.kind());
             String key = (item ? "item" : file.kind()) + " " + file.slug();
             ContentFile other = first.putIfAbsent(key, file);
             if (other != null) {

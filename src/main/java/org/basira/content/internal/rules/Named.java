@@ -179,6 +179,23 @@ final class Named {
         });
     }
 
+    /** Wanted parts are parts of their group, and marks are elements of the rubric. */
+    void composed(ContentFile file) {
+        objective(file);
+        Set<String> elements = inner(List.of(file), "rubric");
+        int group = 0;
+        for (JsonNode each : file.json().path("groups")) {
+            String at = "/groups/" + group++;
+            Set<String> parts = new HashSet<>(ids(each.path("parts")));
+            all(file, at + "/want", each.path("want"), parts);
+            int part = 0;
+            for (JsonNode one : each.path("parts")) {
+                String marks = at + "/parts/" + part++ + "/marks";
+                one.path("marks").propertyNames().forEach(id -> among(file, marks + "/" + id, id, elements));
+            }
+        }
+    }
+
     void scenario(ContentFile file) {
         objective(file);
         Ways ways = new Ways(file.json());
@@ -200,10 +217,15 @@ final class Named {
         int index = 0;
         for (JsonNode section : file.json().path("sections")) {
             String at = "/sections/" + index++;
-            String kind = section.path("kind").asString("").equals("scenario") ? "scenario" : "question";
+            String kind = switch (section.path("kind").asString("")) {
+                case "scenario" -> "scenario";
+                case "triage" -> "specimen";
+                case "drill" -> "case";
+                case "desk" -> "incoming";
+                default -> "question";
+            };
             eachInUnit(file, section.path("items"), at + "/items", kind);
-            boolean feed = section.path("kind").asString("").equals("triage");
-            eachInUnit(file, section.path("draw").path("from"), at + "/draw/from", feed ? "specimen" : "question");
+            eachInUnit(file, section.path("draw").path("from"), at + "/draw/from", kind);
             int objective = 0;
             for (String id : ContentFile.ids(section.path("draw").path("objectives"))) {
                 among(file, at + "/draw/objectives/" + objective++, id, objectives);
