@@ -79,7 +79,7 @@ final class ComposeWords {
                 post.handle(),
                 post.minutesAgo(),
                 post.likes(),
-                post.replies(),
+                post.shares(),
                 post.veil(),
                 List.of(new Specimen.Segment("all", post.text(), false, false)),
                 Map.of(),

@@ -40,7 +40,7 @@ public record Incoming(
     }
 
     /** {@code veil} is empty where nothing is veiled. */
-    public record Post(Text authorName, String handle, int minutesAgo, int likes, int replies, Text veil, Text text) {}
+    public record Post(Text authorName, String handle, int minutesAgo, int likes, int shares, Text veil, Text text) {}
 
     @Override
     public boolean fixed(Group group) {

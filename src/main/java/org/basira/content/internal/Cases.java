@@ -55,7 +55,7 @@ final class Cases {
                         json.path("author").path("handle").asString(""),
                         json.path("minutesAgo").asInt(0),
                         json.path("counts").path("likes").asInt(0),
-                        json.path("counts").path("replies").asInt(0),
+                        json.path("counts").path("shares").asInt(0),
                         Items.text(json.path("veil")),
                         Items.text(json.path("text")))
                 : null;
