@@ -19,10 +19,12 @@ import org.basira.assessment.Attempts;
 import org.basira.cohort.Cohorts;
 import org.basira.content.Catalogue;
 import org.basira.content.Form;
+import org.basira.content.Quiz;
 import org.basira.learning.Enrolments;
 import org.basira.learning.FormDraw;
 import org.basira.learning.NextStep;
 import org.basira.learning.Progress;
+import org.basira.learning.Standing.ModuleStanding;
 import org.basira.measurement.CohortFigures;
 import org.basira.operations.Ids;
 import org.basira.question.AnswerRecorded.Occasion;
@@ -161,9 +163,9 @@ class DemoHistory {
                     case NextStep.AfterForm after -> form(learner, Occasion.AFTER, catches + 0.1, leaves + 0.12);
                     case NextStep.FollowUpForm later -> form(learner, Occasion.FOLLOW_UP, catches + 0.05, leaves + 0.1);
                     case NextStep.Lesson(String module, String lesson, String screen) ->
-                        lesson(learner, module, lesson);
+                        lesson(learner, module, lesson, leaves);
                     case NextStep.Quiz(String module, String quiz) ->
-                        quiz(learner, module, quiz, catches, leaves + 0.2);
+                        quizAndPractice(learner, module, quiz, catches, leaves);
                     case NextStep.AllDone done -> {
                         return;
                     }
@@ -180,13 +182,27 @@ class DemoHistory {
         });
     }
 
-    private void lesson(Person learner, String module, String lesson) {
-        var card = progress.of(learner.id())
-                .module(module)
-                .orElseThrow()
-                .lesson(lesson)
-                .orElseThrow()
-                .card();
+    private void quizAndPractice(Person learner, String module, String quiz, double catches, double leaves) {
+        quiz(learner, module, quiz, catches, leaves + 0.2);
+        practise(learner, module, false, leaves + 0.2);
+    }
+
+    /** The drills of a module, before its lessons or after its quiz. */
+    private void practise(Person learner, String module, boolean before, double leaves) {
+        UUID version = progress.begin(learner.id(), module).orElseThrow();
+        catalogue.module(version).orElseThrow().practice().stream()
+                .flatMap(id -> catalogue.quiz(version, id).stream())
+                .filter(quiz -> quiz.beforeLessons() == before
+                        && quiz.sections().stream().anyMatch(Quiz.Drills.class::isInstance))
+                .forEach(quiz -> quiz(learner, module, quiz.id(), leaves, leaves));
+    }
+
+    private void lesson(Person learner, String module, String lesson, double leaves) {
+        ModuleStanding standing = progress.of(learner.id()).module(module).orElseThrow();
+        if (standing.lessons().getFirst().card().id().equals(lesson)) {
+            practise(learner, module, true, leaves - 0.3);
+        }
+        var card = standing.lesson(lesson).orElseThrow().card();
         for (String screen : card.screens()) {
             progress.open(learner.id(), module, lesson, Optional.of(screen));
         }

@@ -20,6 +20,7 @@ import org.basira.measurement.internal.CohortRows;
 import org.basira.measurement.internal.CohortRows.Judged;
 import org.basira.measurement.internal.CohortSums;
 import org.basira.measurement.internal.LanguageCells;
+import org.basira.measurement.internal.ReportSums;
 import org.basira.operations.Settings;
 import org.basira.operations.Upsert;
 import org.basira.question.AnswerRecorded.Occasion;
@@ -48,6 +49,7 @@ public class CohortFigures {
     private static final String SINCE = "SINCE_";
     private static final String IN_LANGUAGES = "LANG_";
     private static final String TWINS = "TWINS";
+    private static final String REPORTS = "REPORTS";
 
     private final DSLContext sql;
     private final CohortRows rows;
@@ -97,6 +99,10 @@ public class CohortFigures {
         Set<UUID> twins = rows.countedForTwins(everyone);
         if (taking.due(TWINS, twins)) {
             keep(taking, TWINS, twins, new Gaps(CohortSums.gaps(rows.twins(learners), needed)));
+        }
+        Set<UUID> reporting = rows.reportedTwice(everyone);
+        if (taking.due(REPORTS, reporting)) {
+            keep(taking, REPORTS, reporting, ReportSums.of(rows.reports(learners), taking.own(reporting), needed, day));
         }
     }
 
@@ -251,7 +257,8 @@ public class CohortFigures {
                 occasions,
                 changes,
                 read(kept.get(TWINS), needed, Gaps.class).map(Gaps::gaps).orElse(List.of()),
-                languages);
+                languages,
+                read(kept.get(REPORTS), needed, CohortPicture.Reports.class));
     }
 
     private static <T> Optional<T> read(@Nullable Kept kept, int needed, Class<T> type) {

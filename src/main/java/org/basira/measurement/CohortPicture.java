@@ -16,12 +16,30 @@ import org.basira.question.AnswerRecorded.Occasion;
  * @param changes since before, by the later occasion
  * @param gaps between posts that are the same but for a name
  * @param languages by the language in which posts were shown
+ * @param reports in practice cases before and after the lessons on reporting, where enough learners did both
  */
 public record CohortPicture(
         Map<Occasion, Snapshot> occasions,
         Map<Occasion, Change> changes,
         List<TwinGap> gaps,
-        Map<Occasion, Languages> languages) {
+        Map<Occasion, Languages> languages,
+        Optional<Reports> reports) {
+
+    /**
+     * How good the reports of practice cases were, of those who did some before and after the lessons, as of a day.
+     *
+     * @param measures by measure, as in {@link ReportFigures}; those of few people left out, and shares that are none or all
+     */
+    public record Reports(LocalDate takenOn, int learners, Map<String, Reported> measures) {}
+
+    /**
+     * A measure of reports.
+     *
+     * @param before share of what could be had, 0 to 1
+     * @param after the same after the lessons
+     * @param change after minus before, its interval from how learners differ
+     */
+    public record Reported(int learners, double before, double after, Estimate change) {}
 
     /**
      * An occasion by the language in which posts were shown, as of a day: of its own, since a language whose learners grow by

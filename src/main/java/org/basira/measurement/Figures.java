@@ -6,8 +6,12 @@ import java.util.TreeMap;
 import org.basira.measurement.formula.Ratings;
 import org.basira.question.AnswerRecorded.Occasion;
 
-/** What one learner recognised and wrongly accused, for that learner alone. Occasions without answers are not there. */
-public record Figures(Map<Occasion, Recognised> occasions) {
+/**
+ * What one learner recognised and wrongly accused, for that learner alone. Occasions without answers are not there.
+ *
+ * @param reports how good the reports in practice cases were
+ */
+public record Figures(Map<Occasion, Recognised> occasions, ReportFigures reports) {
 
     /**
      * Judged posts of an occasion, first looks only.

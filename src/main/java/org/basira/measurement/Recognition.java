@@ -1,19 +1,23 @@
 package org.basira.measurement;
 
 import static org.basira.measurement.internal.db.Tables.RECOGNITION;
+import static org.basira.measurement.internal.db.Tables.REPORT_QUALITY;
 import static org.basira.measurement.internal.db.Tables.SIGNAL_COUNT;
 import static org.basira.measurement.internal.db.Tables.TWIN_COUNT;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.basira.measurement.Figures.Recognised;
 import org.basira.measurement.internal.Queues;
 import org.basira.measurement.internal.RatingColumns;
+import org.basira.measurement.internal.ReportMeasures;
 import org.basira.operations.Upsert;
 import org.basira.question.AnswerRecorded;
 import org.basira.question.AnswerRecorded.Occasion;
@@ -57,6 +61,10 @@ public class Recognition {
             if (identity != null) {
                 raise(answer, triage, identity);
             }
+        }
+        AnswerRecorded.Report report = answer.report();
+        if (report != null && answer.firstAnswer()) {
+            ReportMeasures.of(report).forEach((measure, credit) -> raise(answer, report.before(), measure, credit));
         }
         queues.add(answer);
     }
@@ -127,6 +135,24 @@ public class Recognition {
                         .set(TWIN_COUNT.SAID_LAWFUL, triage.judgedOver() ? 0 : answer.weight()));
     }
 
+    private void raise(AnswerRecorded answer, boolean before, String measure, BigDecimal credit) {
+        BigDecimal change = credit.multiply(BigDecimal.valueOf(answer.weight()));
+        Upsert.raise(
+                sql.update(REPORT_QUALITY)
+                        .set(REPORT_QUALITY.ANSWERS, REPORT_QUALITY.ANSWERS.plus(answer.weight()))
+                        .set(REPORT_QUALITY.CREDIT, REPORT_QUALITY.CREDIT.plus(change))
+                        .where(
+                                REPORT_QUALITY.LEARNER_ID.eq(answer.learnerId()),
+                                REPORT_QUALITY.BEFORE_LESSONS.eq(before),
+                                REPORT_QUALITY.MEASURE.eq(measure)),
+                sql.insertInto(REPORT_QUALITY)
+                        .set(REPORT_QUALITY.LEARNER_ID, answer.learnerId())
+                        .set(REPORT_QUALITY.BEFORE_LESSONS, before)
+                        .set(REPORT_QUALITY.MEASURE, measure)
+                        .set(REPORT_QUALITY.ANSWERS, answer.weight())
+                        .set(REPORT_QUALITY.CREDIT, change));
+    }
+
     private record Judged(String occasion, String kind, boolean over, List<Integer> counts) {}
 
     private record Signal(String occasion, String signal, int caught, int missed) {}
@@ -151,10 +177,31 @@ public class Recognition {
                                 .where(SIGNAL_COUNT.LEARNER_ID.eq(learner))
                                 .orderBy(SIGNAL_COUNT.OCCASION, SIGNAL_COUNT.SIGNAL))
                 .convertFrom(rows -> rows.map(Records.mapping(Signal::new)));
-        return sql.select(judged, signals).fetchSingle(row -> figures(row.value1(), row.value2()));
+        var reports = multiset(select(
+                                REPORT_QUALITY.BEFORE_LESSONS,
+                                REPORT_QUALITY.MEASURE,
+                                REPORT_QUALITY.ANSWERS,
+                                REPORT_QUALITY.CREDIT)
+                        .from(REPORT_QUALITY)
+                        .where(REPORT_QUALITY.LEARNER_ID.eq(learner), REPORT_QUALITY.ANSWERS.gt(0)))
+                .convertFrom(rows -> rows.map(Records.mapping(Reported::new)));
+        return sql.select(judged, signals, reports)
+                .fetchSingle(row -> figures(row.value1(), row.value2(), reports(row.value3())));
     }
 
-    private static Figures figures(List<Judged> judged, List<Signal> signals) {
+    private record Reported(boolean before, String measure, int answers, BigDecimal credit) {}
+
+    private static ReportFigures reports(List<Reported> rows) {
+        Map<String, ReportFigures.Part> before = new TreeMap<>();
+        Map<String, ReportFigures.Part> after = new TreeMap<>();
+        rows.forEach(row -> (row.before() ? before : after)
+                .put(
+                        row.measure(),
+                        new ReportFigures.Part(row.answers(), row.credit().doubleValue())));
+        return new ReportFigures(before, after);
+    }
+
+    private static Figures figures(List<Judged> judged, List<Signal> signals, ReportFigures reports) {
         Map<Occasion, Recognised> occasions = new EnumMap<>(Occasion.class);
         judged.forEach(each -> occasions.merge(
                 Occasion.valueOf(each.occasion()),
@@ -164,6 +211,6 @@ public class Recognition {
                 Occasion.valueOf(each.occasion()),
                 (occasion, seen) -> seen.withSignal(
                         each.signal(), new Figures.Share(each.caught(), each.caught() + each.missed()))));
-        return new Figures(occasions);
+        return new Figures(occasions, reports);
     }
 }

@@ -16,6 +16,7 @@ import static org.basira.measurement.internal.db.Tables.ITEM_JOINT;
 import static org.basira.measurement.internal.db.Tables.ITEM_TALLY;
 import static org.basira.measurement.internal.db.Tables.REBUILT;
 import static org.basira.measurement.internal.db.Tables.RECOGNITION;
+import static org.basira.measurement.internal.db.Tables.REPORT_QUALITY;
 import static org.basira.measurement.internal.db.Tables.SIGNAL_COUNT;
 
 import java.time.Clock;
@@ -33,9 +34,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.basira.assessment.internal.Replay;
+import org.basira.content.Quiz;
 import org.basira.measurement.Figures;
 import org.basira.measurement.internal.Rebuilding;
 import org.basira.question.AnswerRecorded.Occasion;
+import org.basira.question.Response;
 import org.basira.question.Specimen;
 import org.basira.testing.Databases;
 import org.basira.testing.Databases.Database;
@@ -52,7 +55,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AttemptsTogetherTest {
 
     private static final List<Table<?>> FIGURES =
-            List.of(RECOGNITION, SIGNAL_COUNT, ITEM_FIGURES, ITEM_TALLY, ITEM_JOINT, FORM_FIGURES);
+            List.of(RECOGNITION, SIGNAL_COUNT, REPORT_QUALITY, ITEM_FIGURES, ITEM_TALLY, ITEM_JOINT, FORM_FIGURES);
 
     private static final int ROUNDS = 15;
 
@@ -177,6 +180,7 @@ class AttemptsTogetherTest {
                 }
                 bench.finish(learner, attempt);
             }
+            reports(bench, learner);
             UUID form = bench.startForm(learner, bench.form(posts), Occasion.AFTER);
             for (int slot = 1; slot <= posts.length; slot++) {
                 bench.act(learner, form, slot, save(judged(true), 0));
@@ -199,6 +203,20 @@ class AttemptsTogetherTest {
                 .containsExactlyElementsOf(requireNonNull(raised.get(table))));
         assertThat(learners.stream().map(each -> bench.in(() -> bench.recognition.of(each))))
                 .containsExactlyElementsOf(own);
+    }
+
+    /** Cases before the lessons and after them. */
+    private static void reports(Bench bench, UUID learner) {
+        Quiz quiz = Bench.quiz(
+                true,
+                new Quiz.Drills("before", List.of("drill"), 1, 0, true),
+                new Quiz.Drills("after", List.of("drill-two", "leave"), 2, 1, false));
+        bench.catalogue.with(Items.DRILL, Items.drill("drill-two", true), Items.LEAVE);
+        UUID attempt = bench.start(learner, quiz);
+        bench.act(learner, attempt, 1, check(Items.assembled("ch2", "ev1"), 0));
+        bench.act(learner, attempt, 2, check(Items.assembled("ch1", "ev1", "ev2"), 0));
+        bench.act(learner, attempt, 3, check(Response.Assembled.nothing(), 0));
+        bench.finish(learner, attempt);
     }
 
     private static Replay replay(Bench bench) {

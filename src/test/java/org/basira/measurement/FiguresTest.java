@@ -73,12 +73,14 @@ class FiguresTest {
                 answer(UUID.randomUUID(), Occasion.BEFORE, "news", false, true));
 
         assertThat(new Recognition(database.sql()).of(learner))
-                .isEqualTo(new Figures(Map.of(
-                        Occasion.BEFORE,
-                        new Recognised(
-                                new Ratings(List.of(0, 1, 0, 0, 1, 0), List.of(0, 2, 0, 0, 1, 0)),
-                                Map.of("news", new Share(1, 2), "satire", new Share(0, 1)),
-                                Map.of("calls-to-violence", new Share(1, 2))))));
+                .isEqualTo(new Figures(
+                        Map.of(
+                                Occasion.BEFORE,
+                                new Recognised(
+                                        new Ratings(List.of(0, 1, 0, 0, 1, 0), List.of(0, 2, 0, 0, 1, 0)),
+                                        Map.of("news", new Share(1, 2), "satire", new Share(0, 1)),
+                                        Map.of("calls-to-violence", new Share(1, 2)))),
+                        ReportFigures.NONE));
     }
 
     @ParameterizedTest

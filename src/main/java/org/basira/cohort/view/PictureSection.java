@@ -42,6 +42,7 @@ class PictureSection extends Section {
             add(strip(CohortText.CAUGHT, true), strip(CohortText.ACCUSED, false));
         }
         picture.figures().changes().forEach((occasion, change) -> add(new ChangePart(words, occasion, change)));
+        picture.figures().reports().ifPresent(reports -> add(new ReportsPart(words, reports)));
         // The newest picture of the course.
         Stream.of(Occasion.FOLLOW_UP, Occasion.AFTER, Occasion.BEFORE)
                 .filter(occasion -> picture.at(occasion).isPresent())

@@ -58,6 +58,9 @@ class ProgressView extends Page {
             page.add(new BeforeAndAfterCard(figures, locale()));
         }
         Pictures.last(figures).flatMap(last -> SurenessCard.of(last, locale())).ifPresent(page::add);
+        if (!figures.reports().isEmpty()) {
+            page.add(new ReportsCard(figures.reports(), locale()));
+        }
         List<Refreshers.Standing> met = refreshers.of(current.id());
         if (!met.isEmpty()) {
             page.add(new FreshnessCard(met, refreshers, current.id(), locale(), zone));

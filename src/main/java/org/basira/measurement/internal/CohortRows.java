@@ -2,9 +2,11 @@ package org.basira.measurement.internal;
 
 import static org.basira.measurement.internal.db.Tables.FORM_FIGURES;
 import static org.basira.measurement.internal.db.Tables.RECOGNITION;
+import static org.basira.measurement.internal.db.Tables.REPORT_QUALITY;
 import static org.basira.measurement.internal.db.Tables.SIGNAL_COUNT;
 import static org.basira.measurement.internal.db.Tables.TWIN_COUNT;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -120,6 +122,32 @@ public final class CohortRows {
                 .from(TWIN_COUNT)
                 .where(TWIN_COUNT.LEARNER_ID.in(learners))
                 .fetch(TWIN_COUNT.LEARNER_ID));
+    }
+
+    /** What these learners' practice cases say of their reports. */
+    public List<ReportSums.Row> reports(Collection<UUID> learners) {
+        return sql.select(
+                        REPORT_QUALITY.LEARNER_ID,
+                        REPORT_QUALITY.BEFORE_LESSONS,
+                        REPORT_QUALITY.MEASURE,
+                        REPORT_QUALITY.ANSWERS,
+                        REPORT_QUALITY.CREDIT.convertFrom(BigDecimal::doubleValue))
+                .from(REPORT_QUALITY)
+                .where(REPORT_QUALITY.LEARNER_ID.in(learners), REPORT_QUALITY.ANSWERS.gt(0))
+                .orderBy(REPORT_QUALITY.LEARNER_ID)
+                .fetch(Records.mapping(ReportSums.Row::new));
+    }
+
+    /** Which of these learners did practice cases both before and after the lessons on reporting. */
+    public Set<UUID> reportedTwice(Collection<UUID> learners) {
+        Map<UUID, Set<Boolean>> times = new HashMap<>();
+        sql.selectDistinct(REPORT_QUALITY.LEARNER_ID, REPORT_QUALITY.BEFORE_LESSONS)
+                .from(REPORT_QUALITY)
+                .where(REPORT_QUALITY.LEARNER_ID.in(learners), REPORT_QUALITY.ANSWERS.gt(0))
+                .forEach(row -> times.computeIfAbsent(row.value1(), key -> new HashSet<>())
+                        .add(row.value2()));
+        times.values().removeIf(each -> each.size() < 2);
+        return times.keySet();
     }
 
     /** How much easier one form is than another, of all who got it by lot before the course. */

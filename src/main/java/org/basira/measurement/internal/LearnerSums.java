@@ -1,9 +1,11 @@
 package org.basira.measurement.internal;
 
 import static org.basira.measurement.internal.db.Tables.RECOGNITION;
+import static org.basira.measurement.internal.db.Tables.REPORT_QUALITY;
 import static org.basira.measurement.internal.db.Tables.SIGNAL_COUNT;
 import static org.basira.measurement.internal.db.Tables.TWIN_COUNT;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.basira.measurement.formula.Ratings;
 import org.basira.measurement.internal.db.tables.records.RecognitionRecord;
+import org.basira.measurement.internal.db.tables.records.ReportQualityRecord;
 import org.basira.measurement.internal.db.tables.records.SignalCountRecord;
 import org.basira.measurement.internal.db.tables.records.TwinCountRecord;
 import org.basira.question.AnswerRecorded;
@@ -25,6 +28,17 @@ public final class LearnerSums {
     private final Map<Signal, int[]> signals = new HashMap<>();
     private final Map<Twin, int[]> twins = new HashMap<>();
 
+    private final Map<Reported, Sum> reports = new HashMap<>();
+
+    private record Reported(UUID learner, boolean before, String measure) {}
+
+    private record Sum(int answers, BigDecimal credit) {
+
+        Sum plus(Sum other) {
+            return new Sum(answers + other.answers, credit.add(other.credit));
+        }
+    }
+
     private record Judged(UUID learner, Occasion occasion, String form, String kind, boolean over, String language) {}
 
     private record Signal(UUID learner, Occasion occasion, String signal) {}
@@ -32,6 +46,15 @@ public final class LearnerSums {
     private record Twin(UUID learner, String set, String member, boolean over) {}
 
     public void add(AnswerRecorded answer) {
+        AnswerRecorded.Report report = answer.report();
+        if (report != null && answer.firstAnswer()) {
+            BigDecimal weight = BigDecimal.valueOf(answer.weight());
+            ReportMeasures.of(report)
+                    .forEach((measure, credit) -> reports.merge(
+                            new Reported(answer.learnerId(), report.before(), measure),
+                            new Sum(answer.weight(), credit.multiply(weight)),
+                            Sum::plus));
+        }
         AnswerRecorded.Triage triage = answer.triage();
         if (triage == null || !answer.firstAnswer()) {
             return;
@@ -99,11 +122,23 @@ public final class LearnerSums {
             row.set(TWIN_COUNT.SAID_LAWFUL, counts[1]);
             twin.add(row);
         });
+        List<ReportQualityRecord> quality = new ArrayList<>();
+        reports.forEach((key, sum) -> {
+            ReportQualityRecord row = sql.newRecord(REPORT_QUALITY);
+            row.set(REPORT_QUALITY.LEARNER_ID, key.learner());
+            row.set(REPORT_QUALITY.BEFORE_LESSONS, key.before());
+            row.set(REPORT_QUALITY.MEASURE, key.measure());
+            row.set(REPORT_QUALITY.ANSWERS, sum.answers());
+            row.set(REPORT_QUALITY.CREDIT, sum.credit());
+            quality.add(row);
+        });
+        sql.batchInsert(quality).execute();
         sql.batchInsert(recognition).execute();
         sql.batchInsert(signal).execute();
         sql.batchInsert(twin).execute();
         judged.clear();
         signals.clear();
         twins.clear();
+        reports.clear();
     }
 }

@@ -9,6 +9,7 @@ import static org.basira.measurement.internal.db.Tables.ITEM_REPORT;
 import static org.basira.measurement.internal.db.Tables.ITEM_TALLY;
 import static org.basira.measurement.internal.db.Tables.REBUILT;
 import static org.basira.measurement.internal.db.Tables.RECOGNITION;
+import static org.basira.measurement.internal.db.Tables.REPORT_QUALITY;
 import static org.basira.measurement.internal.db.Tables.SIGNAL_COUNT;
 import static org.basira.measurement.internal.db.Tables.TEST_REPORT;
 import static org.basira.measurement.internal.db.Tables.TWIN_COUNT;
@@ -39,6 +40,7 @@ public class Rebuilding implements Remeasuring {
             RECOGNITION,
             SIGNAL_COUNT,
             TWIN_COUNT,
+            REPORT_QUALITY,
             ANSWER_QUEUE,
             ATTEMPT_QUEUE,
             ITEM_FIGURES,

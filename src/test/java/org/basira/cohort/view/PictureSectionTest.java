@@ -39,7 +39,7 @@ class PictureSectionTest {
     }
 
     private static Picture picture(Map<Occasion, Snapshot> occasions) {
-        return new Picture(new CohortPicture(occasions, Map.of(), List.of(), Map.of()), 10);
+        return new Picture(new CohortPicture(occasions, Map.of(), List.of(), Map.of(), Optional.empty()), 10);
     }
 
     private static CohortPicture.Change change(double sensitivity, double criterion, CohortPicture.Forms forms) {
@@ -60,7 +60,8 @@ class PictureSectionTest {
                                 Map.of(Occasion.BEFORE, ENOUGH, Occasion.AFTER, ENOUGH),
                                 Map.of(Occasion.AFTER, change),
                                 List.of(),
-                                Map.of()),
+                                Map.of(),
+                                Optional.empty()),
                         10));
     }
 
@@ -101,7 +102,12 @@ class PictureSectionTest {
         assertThat(text(
                         "en",
                         new Picture(
-                                new CohortPicture(Map.of(Occasion.BEFORE, ENOUGH), Map.of(), List.of(gap), Map.of()),
+                                new CohortPicture(
+                                        Map.of(Occasion.BEFORE, ENOUGH),
+                                        Map.of(),
+                                        List.of(gap),
+                                        Map.of(),
+                                        Optional.empty()),
                                 10)))
                 .contains(
                         "\u2068Maryam Yousif\u2069 · \u2068mariana\u2069",
@@ -133,7 +139,11 @@ class PictureSectionTest {
     private static Picture inLanguages(Languages languages) {
         return new Picture(
                 new CohortPicture(
-                        Map.of(Occasion.BEFORE, ENOUGH), Map.of(), List.of(), Map.of(Occasion.BEFORE, languages)),
+                        Map.of(Occasion.BEFORE, ENOUGH),
+                        Map.of(),
+                        List.of(),
+                        Map.of(Occasion.BEFORE, languages),
+                        Optional.empty()),
                 10);
     }
 
@@ -142,6 +152,33 @@ class PictureSectionTest {
         return new PictureSection(words, picture, (set, member) -> member.equals("maryam") ? "Maryam Yousif" : member)
                 .getElement()
                 .getTextRecursively();
+    }
+
+    @Test
+    void reports_before_and_after_stand_element_by_element_with_their_interval() {
+        CohortPicture.Reports reports = new CohortPicture.Reports(
+                LocalDate.of(2026, 11, 4),
+                14,
+                Map.of(
+                        "needless",
+                        new CohortPicture.Reported(12, 0.5, 0.25, new Estimate(-0.25, -0.4, -0.1)),
+                        "no-guilt",
+                        new CohortPicture.Reported(14, 0.6, 0.8, new Estimate(0.2, 0.1, 0.3))));
+        assertThat(text(
+                        "en",
+                        new Picture(
+                                new CohortPicture(
+                                        Map.of(Occasion.BEFORE, ENOUGH),
+                                        Map.of(),
+                                        List.of(),
+                                        Map.of(),
+                                        Optional.of(reports)),
+                                10)))
+                .contains(
+                        "Of 14 people who did cases before and after the lessons; as of 4 November 2026.",
+                        "Sent though none was needed (fewer is better)Before: 50%After: 25%",
+                        "No guess about guiltBefore: 60%After: 80%Change: +20")
+                .doesNotContain("Right channel");
     }
 
     @Test

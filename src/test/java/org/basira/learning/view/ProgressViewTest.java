@@ -3,6 +3,7 @@ package org.basira.learning.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.basira.assessment.Bench;
@@ -16,6 +17,7 @@ import org.basira.learning.internal.TrialStore;
 import org.basira.learning.internal.WayStore;
 import org.basira.measurement.Recognition;
 import org.basira.operations.TestSettings;
+import org.basira.question.AnswerRecorded;
 import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.testing.Answers;
 import org.basira.testing.Databases;
@@ -83,6 +85,43 @@ class ProgressViewTest {
                         "10 of 12 harmless posts were left in peace; 2 were flagged by mistake.",
                         "Before: 9 of 12",
                         "Before: 2 of 12");
+    }
+
+    @Test
+    void reports_of_practice_cases_stand_element_by_element_before_and_after() {
+        reported(true, true, Map.of("channel", 0.0, "rule", 0.5));
+        reported(true, false, Map.of());
+        reported(false, true, Map.of("channel", 1.0, "rule", 1.0));
+
+        screen.opens(new ProgressLink())
+                .sees(LearningText.REPORTS_TITLE)
+                .sees("Right channel Before: 0 of 1 After: 1 of 1")
+                .sees("Which rule, and why Before: 0.5 of 1 After: 1 of 1")
+                .sees("Sent where nobody can act on it (fewer is better) Before: 1 of 1 After: 0 of 1")
+                .sees("Sent though none was needed (fewer is better) Before: 1 of 1 After: –");
+    }
+
+    /** A first try at a practice case that sent a report. */
+    private void reported(boolean before, boolean due, Map<String, Double> elements) {
+        AnswerRecorded judged = Answers.judged(learner, "case", Occasion.PRACTICE, "news", false, false);
+        boolean complete = due && elements.values().stream().allMatch(credit -> credit >= 1);
+        recognition.on(new AnswerRecorded(
+                judged.stepId(),
+                learner,
+                "case",
+                "hash",
+                "o1",
+                Occasion.PRACTICE,
+                null,
+                judged.language(),
+                true,
+                1,
+                Set.of(),
+                judged.took(),
+                null,
+                new AnswerRecorded.Report(before, due, true, complete, elements),
+                1,
+                judged.at()));
     }
 
     @Test
