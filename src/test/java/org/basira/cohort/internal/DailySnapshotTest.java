@@ -260,10 +260,10 @@ class DailySnapshotTest {
                 }
                 daily.take();
                 // One for the list of classes and one for which have a picture; of a class its learners, its
-                // coordinators' others, those that overlap, the snapshots, who was counted, and who was counted for
-                // twins.
+                // coordinators' others, those that overlap, the snapshots, who was counted, who was counted for
+                // twins, and who did practice cases twice.
                 // Nothing is due, so what they judged is not read.
-                assertThat(StatementCount.during(database, daily::take)).hasSize(2 + 6 * classes);
+                assertThat(StatementCount.during(database, daily::take)).hasSize(2 + 7 * classes);
             }
         }
     }

@@ -36,7 +36,7 @@ class ReportSumsTest {
         Reports reports = of(rows(12, "channel", 0.4, 0.8));
         assertThat(reports.measures()).containsOnlyKeys("channel");
         assertThat(reports.measures()).hasEntrySatisfying("channel", channel -> {
-            assertThat(channel.before()).isEqualTo(0.4);
+            assertThat(channel.before()).isCloseTo(0.4, within(1e-9));
             assertThat(channel.change().value()).isCloseTo(0.4, within(1e-9));
         });
     }
