@@ -132,6 +132,10 @@ class HttpIT {
         List<HttpResponse<String>> answers = List.of(
                 get("/nowhere", "Cookie", cookie),
                 get("/cohorts", "Cookie", cookie),
+                get("/directory", "Cookie", cookie),
+                get("/directory/place/telegram", "Cookie", cookie),
+                get("/directory/place/telegram/change", "Cookie", cookie),
+                get("/directory/proposal/" + UUID.randomUUID(), "Cookie", cookie),
                 get("/cohorts/" + UUID.randomUUID(), "Cookie", cookie),
                 get("/attempt/" + UUID.randomUUID() + "/1", "Cookie", cookie));
 

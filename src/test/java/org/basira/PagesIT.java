@@ -131,6 +131,10 @@ class PagesIT {
                         of(
                                 "shirin",
                                 "cohorts",
+                                "directory",
+                                "directory/place/telegram",
+                                "directory/place/telegram/change",
+                                "directory/office",
                                 new CohortLink(cohort).path(),
                                 new CohortLink(cohort).path() + "/screen",
                                 new CohortLink(cohort).path() + "/slips"),

@@ -27,8 +27,16 @@ import org.junit.jupiter.api.Test;
 class SchemaFileTest {
 
     private static final Path FILE = Path.of("docs/schema.txt");
-    private static final List<String> SCHEMAS =
-            List.of("operations", "account", "content", "assessment", "measurement", "learning", "cohort", "authoring");
+    private static final List<String> SCHEMAS = List.of(
+            "operations",
+            "account",
+            "content",
+            "assessment",
+            "measurement",
+            "learning",
+            "cohort",
+            "authoring",
+            "reporting");
 
     @Test
     void the_reviewed_file_is_what_the_migrations_make() throws IOException {

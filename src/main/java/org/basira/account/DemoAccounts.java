@@ -49,6 +49,13 @@ public class DemoAccounts implements DemoAccess {
         return !sql.fetchExists(PERSON);
     }
 
+    /** Whether there is someone of this user name; folders of older demos lack who came later. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public boolean knows(String login) {
+        return sql.fetchExists(PERSON, PERSON.LOGIN.eq(login));
+    }
+
     @PermitAll
     @Transactional
     public void makeOrganisation() {

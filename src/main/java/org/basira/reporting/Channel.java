@@ -12,6 +12,7 @@ import org.basira.question.Text;
  * @param countries where it can be used from; {@code any} = everywhere
  * @param reads tags of the languages it is known to read; none = not known
  * @param anonymity what is known of reporting without a name
+ * @param readBy who reads what is sent; said of an own office
  * @param status the weakest status of what is shown as fact, anonymity apart
  * @param checked set once a person opened the address
  */
@@ -25,6 +26,7 @@ public record Channel(
         Text notFor,
         List<Way> ways,
         Anonymity anonymity,
+        Optional<Text> readBy,
         Optional<Text> alsoUsedFor,
         Optional<Text> warning,
         Optional<Fact> languages,
@@ -54,6 +56,11 @@ public record Channel(
         public boolean forPeople() {
             return this == FAMILY_HELP;
         }
+
+        /** Whether a change needs two administrators: all but platforms speak for one country or one institution. */
+        public boolean needsTwo() {
+            return this != PLATFORM;
+        }
     }
 
     /** Whether one can report without a name. */
@@ -65,21 +72,33 @@ public record Channel(
 
     public record Anonymity(Answer answer, Fact fact) {}
 
-    /** A person opened the address on that day. */
+    /**
+     * A person opened the address on that day.
+     *
+     * @param by who, as the file says it; blank where it was a coordinator of this site
+     */
     public record Check(LocalDate on, String by) {}
 
     /** What may be said of the check. */
     public enum CheckState {
         CHECKED,
         RAN_OUT,
-        NOT_YET
+        NOT_YET,
+        /** A person opened it, and it is not what stands here. */
+        WRONG
     }
 
+    /** What the check of the file says. {@link Directory#checkState} also knows what was found here. */
     public CheckState checkState(LocalDate today) {
-        if (checked.isEmpty()) {
+        return state(checked, today);
+    }
+
+    /** What a check says on a day: good for {@value #CHECK_LASTS_DAYS} days. */
+    public static CheckState state(Optional<Check> check, LocalDate today) {
+        if (check.isEmpty()) {
             return CheckState.NOT_YET;
         }
-        return checked.get().on().plusDays(CHECK_LASTS_DAYS).isBefore(today) ? CheckState.RAN_OUT : CheckState.CHECKED;
+        return check.get().on().plusDays(CHECK_LASTS_DAYS).isBefore(today) ? CheckState.RAN_OUT : CheckState.CHECKED;
     }
 
     public boolean usableFrom(String country) {

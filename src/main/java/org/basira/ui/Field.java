@@ -1,5 +1,6 @@
 package org.basira.ui;
 
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
@@ -14,11 +15,16 @@ public class Field extends Div {
     private static final AtomicLong NUMBER = new AtomicLong();
 
     private final String base = "field-" + NUMBER.incrementAndGet();
-    private final Input input = new Input();
+    private final Input input;
     private final Div error = new Div();
     private final Div hint = new Div();
 
     public Field(String label) {
+        this(label, new Input());
+    }
+
+    private Field(String label, Input input) {
+        this.input = input;
         addClassName("field");
         NativeLabel words = new NativeLabel(label);
         words.setFor(input);
@@ -32,6 +38,22 @@ public class Field extends Div {
         error.setVisible(false);
         hint.setVisible(false);
         add(words, hint, error, input);
+    }
+
+    /** A field of several lines. */
+    public static Field tall(String label) {
+        return new Field(label, new Lines());
+    }
+
+    @Tag("textarea")
+    private static final class Lines extends Input {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** For authored text: marked with its language. */
+    public Field in(String tag, String direction) {
+        input.getElement().setAttribute("lang", tag).setAttribute("dir", direction);
+        return this;
     }
 
     public Field hint(String text) {

@@ -50,7 +50,18 @@ final class AuditWords {
             entry("item-restored", AccountText.ACT_ITEM_RESTORED),
             entry("regrade-stopped", AccountText.ACT_REGRADE_STOPPED),
             entry("regrade-resumed", AccountText.ACT_REGRADE_RESUMED),
-            entry("answer-marked", AccountText.ACT_ANSWER_MARKED));
+            entry("answer-marked", AccountText.ACT_ANSWER_MARKED),
+            entry("channel-verified", AccountText.ACT_CHANNEL_VERIFIED),
+            entry("channel-greyed", AccountText.ACT_CHANNEL_GREYED),
+            entry("channel-restored", AccountText.ACT_CHANNEL_RESTORED),
+            entry("channel-changed", AccountText.ACT_CHANNEL_CHANGED),
+            entry("channel-returned", AccountText.ACT_CHANNEL_RETURNED),
+            entry("channel-kept", AccountText.ACT_CHANNEL_KEPT),
+            entry("change-proposed", AccountText.ACT_CHANGE_PROPOSED),
+            entry("change-approved", AccountText.ACT_CHANGE_APPROVED),
+            entry("change-refused", AccountText.ACT_CHANGE_REFUSED),
+            entry("change-withdrawn", AccountText.ACT_CHANGE_WITHDRAWN),
+            entry("links-asked", AccountText.ACT_LINKS_ASKED));
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");

@@ -5,11 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.basira.question.Text;
-import org.basira.reporting.Channel;
 import org.basira.reporting.Fact;
-import org.basira.reporting.Way;
+import org.basira.reporting.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,59 +41,13 @@ final class Checker {
 
     private void check(Written.WrittenChannel channel) {
         String id = String.valueOf(channel.id());
-        rule(id, id.matches("[a-z][a-z0-9-]{0,39}"), "id is not one");
-        rule(id, Written.known(Channel.Kind.class, channel.kind()), "kind: " + channel.kind() + " is not known");
-        status(id, channel.status());
-        boolean whole = Stream.of(
-                        channel.countries(),
-                        channel.reads(),
-                        channel.how(),
-                        channel.anonymous(),
-                        channel.alsoUsedFor(),
-                        channel.sources())
-                .allMatch(part -> part != null);
-        if (!rule(id, whole, "countries, reads, how, anonymous, alsoUsedFor or sources is missing")) {
-            return;
+        Set<String> said = new HashSet<>();
+        for (Finding finding : ChannelRules.findings(channel)) {
+            String reason = finding.fault().english(finding.detail());
+            if (said.add(reason)) {
+                rule(id, false, reason);
+            }
         }
-        rule(id, !channel.countries().isEmpty(), "countries is empty");
-        rule(id, !channel.sources().isEmpty(), "no source");
-        rule(id, !channel.how().isEmpty(), "no way in");
-        texts(id, channel.name(), channel.scope(), channel.notFor());
-        for (Written.WrittenWay way : channel.how()) {
-            check(id, way);
-        }
-        Written.WrittenAnonymity anonymous = channel.anonymous();
-        fact(id, new Written.WrittenFact(anonymous.status(), anonymous.en(), anonymous.ar(), anonymous.ckb()));
-        rule(
-                id,
-                Set.of("true", "false", "unknown").contains(String.valueOf(anonymous.value())),
-                "anonymous.value is not true, false or unknown");
-        Stream.of(channel.languages(), channel.then(), channel.appeal()).forEach(each -> fact(id, each));
-        if (channel.warning() != null) {
-            texts(id, channel.warning());
-        }
-        for (Written.WrittenSource source : channel.sources()) {
-            rule(id, source.by() != null && web(source.url()), "a source has no name or no https address");
-        }
-        Written.WrittenCheck checked = channel.checked();
-        rule(
-                id,
-                checked == null || (checked.on() != null && checked.by() != null),
-                "checked without day or without who");
-        rule(id, !channel.onlyWayOut() || checked != null, "R21 onlyWayOut with checked null");
-    }
-
-    private void check(String id, Written.WrittenWay way) {
-        fact(id, new Written.WrittenFact(way.status(), way.en(), way.ar(), way.ckb()));
-        String address = way.address();
-        rule(
-                id,
-                address == null || web(address) || address.matches("tel:\\+?[0-9]+|mailto:[^@\\s?]+@[^@\\s?]+"),
-                "address " + address + " is none one may follow");
-        for (String need : Written.orNone(way.needs())) {
-            rule(id, Written.known(Way.Need.class, need), "needs: " + need + " is not known");
-        }
-        rule(id, way.needs() != null, "needs is missing");
     }
 
     void check(String name, String content, Written.AdviceFile advice, Written.ChannelsFile channels) {
@@ -113,7 +65,7 @@ final class Checker {
         for (Written.WrittenReference source : advice.sources()) {
             sources.add(source.id());
             status(source.id(), source.status());
-            rule(source.id(), web(source.url()) && source.read() != null, "no https address or no day");
+            rule(source.id(), ChannelRules.web(source.url()) && source.read() != null, "no https address or no day");
         }
         for (Written.WrittenRule each : advice.rules()) {
             texts(each.id(), each.title(), each.text());
@@ -133,19 +85,8 @@ final class Checker {
         }
     }
 
-    private static boolean web(@Nullable String address) {
-        return address != null && address.matches("https://[a-z0-9.-]+(/[^\\s\"<>]*)?");
-    }
-
     private void status(String id, @Nullable String status) {
         rule(id, Written.known(Fact.Status.class, status), "status: " + status + " is not known");
-    }
-
-    private void fact(String id, Written.@Nullable WrittenFact fact) {
-        if (fact != null) {
-            status(id, fact.status());
-            rule(id, present(fact.en()) && present(fact.ar()) && present(fact.ckb()), "R03 a language is missing");
-        }
     }
 
     private void texts(String id, @Nullable Text... texts) {

@@ -57,7 +57,7 @@ public final class DirectoryFiles {
     }
 
     /** What was read, or why it cannot be used. */
-    public record Reading(State state, List<Problem> problems) {}
+    public record Reading(State state, List<Written.WrittenChannel> written, List<Problem> problems) {}
 
     /** Whether the files are others than at the last reading; looks every few seconds only. */
     public boolean changed() {
@@ -98,13 +98,13 @@ public final class DirectoryFiles {
         Written.ChannelsFile channels = parse(CHANNELS, channelText, Written.ChannelsFile.class, problems);
         Written.AdviceFile advice = parse(ADVICE, adviceText, Written.AdviceFile.class, problems);
         if (channels == null || advice == null) {
-            return new Reading(State.NONE, problems);
+            return new Reading(State.NONE, List.of(), problems);
         }
         Checker checker = new Checker(problems);
         checker.check(CHANNELS, channelText, channels);
         checker.check(ADVICE, adviceText, advice, channels);
         if (!problems.isEmpty()) {
-            return new Reading(State.NONE, problems);
+            return new Reading(State.NONE, List.of(), problems);
         }
         Set<Language> reviewed = reviewed(channels.reviewed());
         reviewed.retainAll(reviewed(advice.reviewed()));
@@ -115,6 +115,7 @@ public final class DirectoryFiles {
                                 .toList(),
                         advice.advice(),
                         Set.copyOf(reviewed)),
+                List.copyOf(channels.channels()),
                 List.of());
     }
 

@@ -25,13 +25,14 @@ final class Written {
     record WrittenChannel(
             String id,
             String kind,
-            Set<String> countries,
+            List<String> countries,
             List<String> reads,
             Text name,
             Text scope,
             Text notFor,
             List<WrittenWay> how,
             WrittenAnonymity anonymous,
+            @Nullable Text readBy,
             JsonNode alsoUsedFor,
             @Nullable Text warning,
             @Nullable WrittenFact languages,
@@ -53,6 +54,7 @@ final class Written {
                     notFor,
                     how.stream().map(WrittenWay::way).toList(),
                     anonymous.anonymity(),
+                    Optional.ofNullable(readBy),
                     also(),
                     Optional.ofNullable(warning),
                     Optional.ofNullable(languages).map(WrittenFact::fact),
@@ -64,7 +66,7 @@ final class Written {
                     Optional.ofNullable(checked).map(check -> new Channel.Check(check.on(), check.by())));
         }
 
-        private Optional<Text> also() {
+        Optional<Text> also() {
             return alsoUsedFor.isObject()
                     ? Optional.of(new Text(
                             alsoUsedFor.path("en").asString(""),
@@ -82,14 +84,16 @@ final class Written {
             String ckb,
             @Nullable String address,
             List<String> needs,
-            @Nullable Boolean anonymous) {
+            @Nullable Boolean anonymous,
+            @Nullable String deepLink) {
         Way way() {
             return new Way(
                     id,
                     new WrittenFact(status, en, ar, ckb).fact(),
                     Optional.ofNullable(address),
                     needs.stream().map(need -> constant(Way.Need.class, need)).toList(),
-                    Optional.ofNullable(anonymous));
+                    Optional.ofNullable(anonymous),
+                    Optional.ofNullable(deepLink));
         }
     }
 

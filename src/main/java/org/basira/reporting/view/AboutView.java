@@ -29,12 +29,18 @@ class AboutView extends ReportingPage {
                         ReportingText.ABOUT_TRAINER,
                         ReportingText.ABOUT_ADMINISTRATOR,
                         ReportingText.ABOUT_OPERATOR),
-                section(ReportingText.ABOUT_INVENTED, ReportingText.ABOUT_INVENTED_TEXT),
+                invented(directory),
                 section(ReportingText.ABOUT_LICENCE, ReportingText.ABOUT_LICENCE_TEXT),
                 notReviewed(directory));
     }
 
-    private Component section(ReportingText heading, ReportingText... paragraphs) {
+    private Component invented(Directory directory) {
+        Section section = section(ReportingText.ABOUT_INVENTED, ReportingText.ABOUT_INVENTED_TEXT);
+        section.add(opened(directory));
+        return section;
+    }
+
+    private Section section(ReportingText heading, ReportingText... paragraphs) {
         Section section = new Section(new H2(t(heading)));
         section.addClassName("stack-s");
         for (ReportingText paragraph : paragraphs) {

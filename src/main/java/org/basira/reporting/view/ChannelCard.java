@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.basira.question.Language;
 import org.basira.question.Text;
 import org.basira.reporting.Channel;
@@ -21,6 +22,7 @@ import org.basira.reporting.DirectoryLink;
 import org.basira.reporting.Fact;
 import org.basira.reporting.ReportingText;
 import org.basira.reporting.Source;
+import org.basira.reporting.Standing;
 import org.basira.reporting.Way;
 import org.basira.ui.Formats;
 import org.basira.ui.Icon;
@@ -35,9 +37,13 @@ final class ChannelCard extends Article {
     private final DescriptionList facts = new DescriptionList();
     private final H2 name = new H2();
 
-    ChannelCard(Channel channel, Channel.CheckState check, DirectoryLink closed) {
+    private final Standing standing;
+
+    /** @param closed where the way back leads; empty where the card stands alone */
+    ChannelCard(Channel channel, Standing standing, Optional<DirectoryLink> closed) {
+        this.standing = standing;
         addClassNames("card", "chan", "open");
-        if (check == Channel.CheckState.RAN_OUT) {
+        if (standing.state() != Channel.CheckState.CHECKED) {
             addClassName("old");
         }
         setId(channel.id());
@@ -49,11 +55,12 @@ final class ChannelCard extends Article {
         fact(ReportingText.HOW, ways(channel.ways()));
         fact(ReportingText.WITHOUT_NAME, anonymity(channel.anonymity()));
         fact(ReportingText.LANGUAGES, languages(channel));
+        channel.readBy().ifPresent(text -> fact(ReportingText.READ_BY, words(text)));
         channel.alsoUsedFor().ifPresent(text -> fact(ReportingText.ALSO_USED_FOR, words(text)));
         channel.then().ifPresent(then -> fact(ReportingText.THEN, statement(then)));
         channel.appeal().ifPresent(appeal -> fact(ReportingText.APPEAL, statement(appeal)));
         fact(ReportingText.SOURCE, sources(channel));
-        add(facts, check(channel, check));
+        add(facts, check(channel));
     }
 
     private String t(Message message, Object... arguments) {
@@ -83,17 +90,24 @@ final class ChannelCard extends Article {
     }
 
     /** Whether a person has opened the place: whole where one has, dashed where not, or not lately. */
-    static Span chip(Channel channel, Channel.CheckState state, Locale locale) {
+    static Span chip(Standing standing, Locale locale) {
         Span chip = new Span();
         chip.addClassNames("chip", "wraps");
-        switch (state) {
+        switch (standing.state()) {
             case CHECKED -> {
-                Channel.Check check = channel.checked().orElseThrow();
+                Channel.Check check = standing.check().orElseThrow();
                 chip.addClassName("right");
                 chip.add(
                         Icon.CHECK.create(),
-                        new Span(Messages.text(
-                                locale, ReportingText.CHECKED, Formats.date(locale, check.on()), check.by())));
+                        new Span(
+                                check.by().isBlank()
+                                        ? Messages.text(
+                                                locale, ReportingText.CHECKED_HERE, Formats.date(locale, check.on()))
+                                        : Messages.text(
+                                                locale,
+                                                ReportingText.CHECKED,
+                                                Formats.date(locale, check.on()),
+                                                check.by())));
             }
             case RAN_OUT -> {
                 chip.addClassName("dash");
@@ -103,20 +117,27 @@ final class ChannelCard extends Article {
                 chip.addClassName("dash");
                 chip.setText(Messages.text(locale, ReportingText.NOT_YET));
             }
+            case WRONG -> {
+                chip.addClassName("dash");
+                chip.setText(Messages.text(locale, ReportingText.WRONG));
+            }
         }
         return chip;
     }
 
-    private Component head(Channel channel, DirectoryLink closed) {
+    private Component head(Channel channel, Optional<DirectoryLink> closed) {
         name.addClassName("h3");
         name.add(words(channel.name()));
         name.getElement().setAttribute("tabindex", "-1");
         Paragraph kind = new Paragraph(kind(channel, locale));
         kind.addClassNames("small", "dim");
-        Anchor close = new Anchor(closed.path(), "");
-        close.addClassName("ghost");
-        close.add(Icon.CLOSE.create(), new Span(t(UiText.CLOSE)));
-        Div head = new Div(new Div(name, kind), close);
+        Div head = new Div(new Div(name, kind));
+        closed.ifPresent(link -> {
+            Anchor close = new Anchor(link.path(), "");
+            close.addClassName("ghost");
+            close.add(Icon.CLOSE.create(), new Span(t(UiText.CLOSE)));
+            head.add(close);
+        });
         head.addClassNames("row", "between", "top");
         return head;
     }
@@ -142,10 +163,30 @@ final class ChannelCard extends Article {
             way.anonymous()
                     .ifPresent(answer -> item.add(new Span(
                             t(ReportingText.WITHOUT_NAME) + " " + t(ReportingText.ANSWER, answer ? "YES" : "NO"))));
-            way.address().ifPresent(address -> item.add(button(way, address)));
+            way.address().ifPresent(address -> item.add(place(way, address)));
             list.add(item);
         }
         return list;
+    }
+
+    /** A button, but only words where a person found that it is not what stands here. */
+    private Component place(Way way, String address) {
+        boolean wrong = standing.state() == Channel.CheckState.WRONG
+                || standing.wrongWays().contains(way.id());
+        Span place = new Span(wrong ? new Span(new Bdi(way.readable())) : button(way, address));
+        place.addClassName("lines");
+        if (wrong) {
+            place.add(doubt(ReportingText.WAY_WRONG));
+        } else if (standing.broken(way.id())) {
+            place.add(doubt(ReportingText.LINK_BROKEN));
+        }
+        return place;
+    }
+
+    private Span doubt(ReportingText words) {
+        Span chip = new Span(t(words));
+        chip.addClassNames("chip", "dash", "wraps");
+        return chip;
     }
 
     private Component button(Way way, String address) {
@@ -197,7 +238,10 @@ final class ChannelCard extends Article {
         UnorderedList list = new UnorderedList();
         list.addClassName("stack-s");
         for (Source source : channel.sources()) {
-            ListItem item = new ListItem(Outside.source(source.by(), source.url(), t(ReportingText.OUTSIDE)));
+            ListItem item = new ListItem(
+                    source.url().isBlank()
+                            ? new Span(source.by())
+                            : Outside.source(source.by(), source.url(), t(ReportingText.OUTSIDE)));
             source.dated()
                     .ifPresent(day ->
                             item.add(new Span(" · " + t(ReportingText.SOURCE_DATED, Formats.date(locale, day)))));
@@ -207,19 +251,24 @@ final class ChannelCard extends Article {
         return list;
     }
 
-    private Component check(Channel channel, Channel.CheckState state) {
-        Div words = new Div(new Paragraph(chip(channel, state, locale)));
+    private Component check(Channel channel) {
+        Div words = new Div(new Paragraph(chip(standing, locale)));
         words.addClassName("stack-s");
-        Paragraph explained = switch (state) {
+        Paragraph explained = switch (standing.state()) {
             case CHECKED -> new Paragraph();
             case RAN_OUT ->
                 new Paragraph(t(
                         ReportingText.RAN_OUT_TEXT,
-                        Formats.date(locale, channel.checked().orElseThrow().on())));
-            case NOT_YET -> new Paragraph(t(ReportingText.NOT_YET_TEXT));
+                        Formats.date(locale, standing.check().orElseThrow().on())));
+            case NOT_YET ->
+                new Paragraph(t(
+                        channel.kind() == Channel.Kind.OWN_OFFICE
+                                ? ReportingText.OFFICE_NOT_YET_TEXT
+                                : ReportingText.NOT_YET_TEXT));
+            case WRONG -> new Paragraph(t(ReportingText.WRONG_TEXT));
         };
         explained.addClassName("small");
-        explained.setVisible(state != Channel.CheckState.CHECKED);
+        explained.setVisible(standing.state() != Channel.CheckState.CHECKED);
         words.add(explained);
         return words;
     }

@@ -28,6 +28,7 @@ import org.basira.reporting.Directory;
 import org.basira.reporting.DirectoryLink;
 import org.basira.reporting.Filter;
 import org.basira.reporting.ReportingText;
+import org.basira.reporting.Standing;
 import org.basira.ui.Choice;
 import org.basira.ui.Icon;
 import org.basira.ui.Shell;
@@ -79,7 +80,8 @@ class DirectoryView extends ReportingPage implements BeforeEnterObserver {
         }
         body.add(filters(), status(found.size()));
         if (open.isPresent()) {
-            ChannelCard card = new ChannelCard(open.get(), directory.checkState(open.get()), new DirectoryLink(filter));
+            ChannelCard card =
+                    new ChannelCard(open.get(), directory.standing(open.get()), Optional.of(new DirectoryLink(filter)));
             Div two = new Div(card, places(without(found, open.get())));
             two.addClassName("two");
             body.add(two);
@@ -214,11 +216,15 @@ class DirectoryView extends ReportingPage implements BeforeEnterObserver {
     }
 
     private Component row(Channel channel) {
+        Standing standing = directory.standing(channel);
         Span name = words(channel.name());
         name.addClassName("strong");
+        if (standing.state() != Channel.CheckState.CHECKED) {
+            name.addClassName("dim");
+        }
         Span kind = new Span(ChannelCard.kind(channel, locale()));
         kind.addClassNames("small", "dim");
-        Span words = new Span(name, kind, ChannelCard.chip(channel, directory.checkState(channel), locale()));
+        Span words = new Span(name, kind, ChannelCard.chip(standing, locale()));
         words.addClassNames("grow", "lines");
         Anchor row = new Anchor(new ChannelLink(channel.id()).path() + DirectoryLink.query(filter), "");
         row.setId("place-" + channel.id());

@@ -40,7 +40,7 @@ class ReportView extends ReportingPage {
         super(ReportingText.REPORT_TITLE);
         addClassName("wide");
         Advice advice = directory.advice();
-        Div places = new Div(directoryHero(), whatKind());
+        Div places = new Div(directoryHero(), opened(directory), whatKind());
         places.addClassName("stack-l");
         Div two = new Div(places, before(advice));
         two.addClassNames("two", "even");

@@ -2,6 +2,7 @@ package org.basira.reporting.view;
 
 import java.util.Set;
 import org.basira.account.Role;
+import org.basira.reporting.KeepingLink;
 import org.basira.reporting.ReportLink;
 import org.basira.reporting.ReportingText;
 import org.basira.ui.Icon;
@@ -9,7 +10,7 @@ import org.basira.ui.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The room's entry in the navigation. */
+/** The room's entries in the navigation. */
 @Configuration(proxyBeanMethods = false)
 class ReportingNavigation {
 
@@ -21,6 +22,17 @@ class ReportingNavigation {
                 Icon.REPORT,
                 Set.of(Role.LEARNERS, Role.TRAINERS, Role.COORDINATORS, Role.ADMINISTRATORS),
                 90,
+                true);
+    }
+
+    @Bean
+    NavigationEntry keepingEntry() {
+        return new NavigationEntry(
+                ReportingText.KEEPING_NAVIGATION,
+                new KeepingLink(),
+                Icon.LINK,
+                Set.of(Role.COORDINATORS, Role.ADMINISTRATORS),
+                45,
                 true);
     }
 }

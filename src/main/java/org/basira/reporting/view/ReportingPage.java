@@ -13,6 +13,7 @@ import java.util.List;
 import org.basira.question.Language;
 import org.basira.question.Text;
 import org.basira.reporting.Advice;
+import org.basira.reporting.Channel;
 import org.basira.reporting.Directory;
 import org.basira.reporting.DirectoryLink;
 import org.basira.reporting.Filter;
@@ -74,6 +75,15 @@ abstract class ReportingPage extends Page {
         Div note = new Div(Icon.PHONE.create(), words);
         note.addClassNames("note", "sun");
         return note;
+    }
+
+    /** How many of the places a person has opened lately: what may be relied on, and what not. */
+    Component opened(Directory directory) {
+        Directory.Opened opened = directory.opened();
+        Paragraph line =
+                new Paragraph(t(ReportingText.OPENED, opened.opened(), opened.all(), Channel.CHECK_LASTS_DAYS));
+        line.addClassNames("small", "dim");
+        return line;
     }
 
     /** Said to readers too, on pages of law and safety. */

@@ -56,7 +56,7 @@ class SupportView extends ReportingPage {
         name.addClassName("strong");
         Span kind = new Span(ChannelCard.kind(channel, locale()));
         kind.addClassNames("small", "dim");
-        Span words = new Span(name, kind, ChannelCard.chip(channel, directory.checkState(channel), locale()));
+        Span words = new Span(name, kind, ChannelCard.chip(directory.standing(channel), locale()));
         words.addClassNames("grow", "lines");
         Anchor row = new Anchor(new ChannelLink(channel.id()).path(), "");
         row.addClassName("chrow");
