@@ -159,6 +159,8 @@ public enum ReportingText implements Message {
     PART_THEN,
     PART_CARE,
     PART_SOURCES,
+    ADD_WAY,
+    ADD_SOURCE,
     COUNTRIES_HINT,
     READS_HINT,
     ADDRESS_HINT,

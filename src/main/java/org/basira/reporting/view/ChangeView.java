@@ -1,11 +1,9 @@
 package org.basira.reporting.view;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -27,7 +25,6 @@ import org.basira.reporting.OfficeLink;
 import org.basira.reporting.ProposalLink;
 import org.basira.reporting.ReportingText;
 import org.basira.ui.Buttons;
-import org.basira.ui.Icon;
 import org.basira.ui.Link;
 import org.basira.ui.Shell;
 
@@ -54,9 +51,6 @@ class ChangeView extends ReportingPage implements BeforeEnterObserver {
         Draft draft = channel.map(id -> changes.open(id).orElseThrow(NotFoundException::new))
                 .orElseGet(changes::openOffice);
         Link back = channel.<Link>map(KeptLink::new).orElseGet(KeepingLink::new);
-        Anchor way = new Anchor(back.path(), "");
-        way.addClassName("ghost");
-        way.add(Icon.BACK.create(), new Span(t(ReportingText.KEEPING_TITLE)));
         String heading = t(channel.isPresent() ? ReportingText.CHANGE_TITLE : ReportingText.ADD_OFFICE);
         title(heading);
         boolean two = draft.kind().needsTwo();
@@ -67,7 +61,7 @@ class ChangeView extends ReportingPage implements BeforeEnterObserver {
         row.addClassNames("row", "wrap");
         column.removeAll();
         column.add(
-                way,
+                toKeeping(back),
                 new H1(heading),
                 new Paragraph(t(two ? ReportingText.CHANGE_TWO : ReportingText.CHANGE_ONE)),
                 form,

@@ -175,7 +175,7 @@ final class ChannelCard extends Article {
                 || standing.wrongWays().contains(way.id());
         Span place = new Span(wrong ? new Span(new Bdi(way.readable())) : button(way, address));
         place.addClassName("lines");
-        if (wrong) {
+        if (standing.wrongWays().contains(way.id())) {
             place.add(doubt(ReportingText.WAY_WRONG));
         } else if (standing.broken(way.id())) {
             place.add(doubt(ReportingText.LINK_BROKEN));
@@ -190,9 +190,7 @@ final class ChannelCard extends Article {
     }
 
     private Component button(Way way, String address) {
-        Message label = way.web()
-                ? ReportingText.OPEN_PAGE
-                : address.startsWith("tel:") ? ReportingText.CALL : ReportingText.WRITE_TO;
+        Message label = Outside.label(way);
         Span words = new Span(new Span(t(label) + " "), new Bdi(way.readable()));
         return Outside.way(address, words, t(ReportingText.OUTSIDE));
     }

@@ -19,6 +19,7 @@ import org.basira.reporting.Finding;
 import org.basira.reporting.ReportingText;
 import org.basira.reporting.Way;
 import org.basira.ui.Choice;
+import org.basira.ui.Details;
 import org.basira.ui.Field;
 import org.basira.ui.Messages;
 
@@ -142,7 +143,8 @@ final class EntryForm extends Div {
     }
 
     private Component way(String at) {
-        FieldSet needs = new FieldSet(names.label(at + "/needs"));
+        String asksFor = names.label(at + "/needs");
+        FieldSet needs = new FieldSet(asksFor);
         needs.addClassName("fs");
         List<String> wanted = List.of(values.getOrDefault(at + "/needs", "").split(", ", -1));
         Map<Way.Need, Field.Tick> ticks = new LinkedHashMap<>();
@@ -158,10 +160,10 @@ final class EntryForm extends Div {
                 status(at + "/status"),
                 line(at + "/address").hint(t(ReportingText.ADDRESS_HINT)),
                 line(at + "/deepLink").hint(t(ReportingText.DEEP_LINK_HINT, placeholders())),
-                needs,
+                Details.of(asksFor, needs),
                 answer(at + "/anonymous"));
         way.addClassNames("card", "stack-s");
-        return way;
+        return folded(at, "/en", t(ReportingText.ADD_WAY), way);
     }
 
     private final Map<String, Map<Way.Need, Field.Tick>> needed = new LinkedHashMap<>();
@@ -176,7 +178,13 @@ final class EntryForm extends Div {
         Div source = new Div(
                 line(at + "/by"), line(at + "/url"), line(at + "/copyOf").hint(t(ReportingText.DAY_HINT)));
         source.addClassNames("card", "stack-s");
-        return source;
+        return folded(at, "/by", t(ReportingText.ADD_SOURCE), source);
+    }
+
+    /** The blank row after the last is folded away until wanted. */
+    private Component folded(String at, String part, String label, Component row) {
+        boolean blank = values.getOrDefault(at + part, "").isBlank() && !at.endsWith("/0");
+        return blank ? Details.of(label, row) : row;
     }
 
     /** What stands in the fields now. */

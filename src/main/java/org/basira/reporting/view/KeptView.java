@@ -3,7 +3,6 @@ package org.basira.reporting.view;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -28,7 +27,6 @@ import org.basira.reporting.KeptLink;
 import org.basira.reporting.ProposalLink;
 import org.basira.reporting.ReportingText;
 import org.basira.ui.Buttons;
-import org.basira.ui.Icon;
 import org.basira.ui.Shell;
 import org.jspecify.annotations.Nullable;
 
@@ -70,11 +68,8 @@ class KeptView extends ReportingPage implements BeforeEnterObserver {
         Kept kept = keeping.find(id).orElseThrow(NotFoundException::new);
         Span name = words(kept.channel().name());
         title(name.getText());
-        Anchor back = new Anchor(new KeepingLink().path(), "");
-        back.addClassName("ghost");
-        back.add(Icon.BACK.create(), new Span(t(ReportingText.KEEPING_TITLE)));
         column.removeAll();
-        column.add(back, new H1(name), saying, body);
+        column.add(toKeeping(new KeepingLink()), new H1(name), saying, body);
         draw(kept);
     }
 

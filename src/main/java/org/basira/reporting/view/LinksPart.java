@@ -2,6 +2,7 @@ package org.basira.reporting.view;
 
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -31,9 +32,9 @@ final class LinksPart extends Section {
                         : new Chips(locale).found(found, Formats.dateTime(locale, found.at(), zone));
                 Span said = new Span(words);
                 said.addClassNames("small", "dim");
-                ListItem item = new ListItem(new Bdi(way.address().orElse("")), said);
+                Span item = new Span(new Bdi(way.address().orElse("")), said);
                 item.addClassName("lines");
-                list.add(item);
+                list.add(new ListItem(item));
             }
         }
         add(new H2(Messages.text(locale, ReportingText.LINKS_TITLE)));
@@ -44,7 +45,9 @@ final class LinksPart extends Section {
             under.addClassNames("small", "dim");
             under.getElement().setAttribute("role", "status");
             under.setVisible(kept.asked());
-            add(list, under, Buttons.plain(Messages.text(locale, ReportingText.CHECK_LINKS), look));
+            NativeButton again = Buttons.plain(Messages.text(locale, ReportingText.CHECK_LINKS), look);
+            again.addClassName("wauto");
+            add(list, under, again);
         }
     }
 }

@@ -3,6 +3,8 @@ package org.basira.reporting.view;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import org.basira.reporting.ReportingText;
+import org.basira.reporting.Way;
 import org.basira.ui.Icon;
 
 /** Links that leave Basira: in a window of their own, and never saying where one came from. */
@@ -22,6 +24,14 @@ final class Outside {
             link.add(label);
         }
         return link;
+    }
+
+    /** What the button of a way says. */
+    static ReportingText label(Way way) {
+        if (way.web()) {
+            return ReportingText.OPEN_PAGE;
+        }
+        return way.address().orElse("").startsWith("tel:") ? ReportingText.CALL : ReportingText.WRITE_TO;
     }
 
     /** A source, as a link in a sentence. */

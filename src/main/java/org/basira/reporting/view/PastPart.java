@@ -44,7 +44,7 @@ final class PastPart extends Section {
                     Formats.dateTime(locale, each.at(), zone),
                     names.getOrDefault(each.person(), "–")));
             who.addClassName("dim");
-            ListItem item = new ListItem(said, who);
+            Span item = new Span(said, who);
             item.addClassName("lines");
             if (!each.note().isBlank()) {
                 Span note = new Span(each.note());
@@ -54,7 +54,7 @@ final class PastPart extends Section {
             if (!each.present()) {
                 item.add(Chips.chip("dash", Messages.text(locale, ReportingText.PAST_OTHER_TEXT)));
             }
-            list.add(item);
+            list.add(new ListItem(item));
         }
         add(new H2(Messages.text(locale, ReportingText.PAST_TITLE)), list);
     }

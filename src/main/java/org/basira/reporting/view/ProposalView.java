@@ -1,13 +1,11 @@
 package org.basira.reporting.view;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -33,7 +31,6 @@ import org.basira.reporting.ReportingText;
 import org.basira.reporting.Standing;
 import org.basira.ui.Buttons;
 import org.basira.ui.Formats;
-import org.basira.ui.Icon;
 import org.basira.ui.Shell;
 
 /** A change that waits: what it would say, who approved, and the decision. */
@@ -68,9 +65,6 @@ class ProposalView extends ReportingPage implements BeforeEnterObserver {
     }
 
     private void draw(Proposal proposal) {
-        Anchor back = new Anchor(new KeepingLink().path(), "");
-        back.addClassName("ghost");
-        back.add(Icon.BACK.create(), new Span(t(ReportingText.KEEPING_TITLE)));
         H1 heading = new H1(t(ReportingText.PROPOSAL_TITLE) + ": " + Proposed.name(proposal, language()));
         Section what = new Section(
                 new H2(t(ReportingText.WHAT_CHANGES)), Proposed.differences(proposal.differences(), locale()));
@@ -85,7 +79,7 @@ class ProposalView extends ReportingPage implements BeforeEnterObserver {
             two.add(after);
         });
         column.removeAll();
-        column.add(back, heading, saying, who(proposal), two, acts(proposal));
+        column.add(toKeeping(new KeepingLink()), heading, saying, who(proposal), two, acts(proposal));
     }
 
     private Component who(Proposal proposal) {

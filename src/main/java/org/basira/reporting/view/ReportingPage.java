@@ -20,6 +20,7 @@ import org.basira.reporting.Filter;
 import org.basira.reporting.ReportingText;
 import org.basira.ui.Formats;
 import org.basira.ui.Icon;
+import org.basira.ui.Link;
 import org.basira.ui.Message;
 import org.basira.ui.Page;
 
@@ -84,6 +85,14 @@ abstract class ReportingPage extends Page {
                 new Paragraph(t(ReportingText.OPENED, opened.opened(), opened.all(), Channel.CHECK_LASTS_DAYS));
         line.addClassNames("small", "dim");
         return line;
+    }
+
+    /** The way back to the directory as coordinators keep it. */
+    Component toKeeping(Link target) {
+        Anchor back = new Anchor(target.path(), "");
+        back.addClassName("ghost");
+        back.add(Icon.BACK.create(), new Span(t(ReportingText.KEEPING_TITLE)));
+        return new Div(back);
     }
 
     /** Said to readers too, on pages of law and safety. */

@@ -61,17 +61,17 @@ final class VerifyForm extends Section {
         UnorderedList list = new UnorderedList();
         list.addClassNames("plain", "stack-s");
         for (Way each : kept.channel().ways()) {
-            ListItem item = new ListItem(ReportingPage.words(each.step().text(), Language.of(locale)));
+            Span item = new Span(ReportingPage.words(each.step().text(), Language.of(locale)));
             item.addClassName("lines");
             each.address()
                     .ifPresent(address -> item.add(Outside.way(
                             address,
-                            new Span(new Span(t(ReportingText.OPEN_PAGE) + " "), new Bdi(each.readable())),
+                            new Span(new Span(t(Outside.label(each)) + " "), new Bdi(each.readable())),
                             t(ReportingText.OUTSIDE))));
             if (kept.standing().wrongWays().contains(each.id())) {
                 item.add(Chips.chip("clay", t(ReportingText.WAY_WRONG)));
             }
-            list.add(item);
+            list.add(new ListItem(item));
         }
         return list;
     }
