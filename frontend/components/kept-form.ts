@@ -1,6 +1,7 @@
 /*
  * A switch of language loads the page anew. What is typed in its fields goes along, once and in this tab only; passwords
- * stay behind. Fields that keep themselves (basira-answer, basira-kept) are left alone.
+ * stay behind. Fields that keep themselves (basira-answer, basira-kept) are left alone, and so is what is to be kept nowhere
+ * (basira-guide).
  */
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -9,7 +10,7 @@ const PATIENCE = 10_000;
 
 const fields = (): Field[] =>
   [...document.querySelectorAll<Field>('input, textarea, select')].filter(
-    (f) => !f.closest('basira-answer, basira-kept') && !['password', 'file', 'hidden'].includes(f.type),
+    (f) => !f.closest('basira-answer, basira-kept, basira-guide') && !['password', 'file', 'hidden'].includes(f.type),
   );
 const ticks = (f: Field): f is HTMLInputElement => f.type === 'checkbox' || f.type === 'radio';
 const read = (f: Field) => (ticks(f) ? f.checked : f.value);

@@ -42,6 +42,8 @@ public class Settings {
         AUTHOR_PUBLISHES("author-publishes", "false"),
         /** How many of a practice feed's posts are over the line: a {@link Mix} in small letters. */
         POSTS_OVER("posts-over", "quiz"),
+        /** Whether those who used the guide are asked if a one may be added to a count. */
+        COUNT_GUIDE("count-guide", "false"),
         /** Coordinators see nothing computed from answers below this many learners; never under 5. */
         SUPPRESS_BELOW("suppress-below", "10"),
         /** The organisation's time zone: due dates end with its day. */

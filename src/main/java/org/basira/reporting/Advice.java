@@ -14,6 +14,9 @@ public record Advice(List<Rule> rules, List<SupportText> support, Text lawNotice
     /** The rule that stands before all others. */
     public static final String DANGER_FIRST = "danger-first";
 
+    /** The rule that says what keeping or sharing may cost. */
+    public static final String MAY_BE_PUNISHABLE = "may-be-punishable";
+
     static final Advice NONE = new Advice(List.of(), List.of(), Text.EMPTY, List.of());
 
     /**

@@ -1,7 +1,9 @@
 package org.basira.account.view;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
@@ -11,6 +13,7 @@ import java.util.UUID;
 import org.basira.account.AccountText;
 import org.basira.account.CurrentPerson;
 import org.basira.account.Role;
+import org.basira.operations.SettingNote;
 import org.basira.operations.Settings;
 import org.basira.operations.Settings.Mix;
 import org.basira.operations.Settings.Setting;
@@ -20,6 +23,7 @@ import org.basira.ui.Form;
 import org.basira.ui.Formats;
 import org.basira.ui.Page;
 import org.basira.ui.Shell;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The settings of the organisation. A value that does not fit is refused beside its field, and nothing is saved. */
 @Route(value = SettingsView.ROUTE, layout = Shell.class)
@@ -35,17 +39,20 @@ class SettingsView extends Page {
     private final UUID administrator;
     private final Field.Tick authorPublishes;
     private Mix postsOver;
+    private final Field.Tick countGuide;
     private final Field suppressBelow;
     private final Field timeZone;
     private final Status status = new Status();
 
-    SettingsView(Settings settings, CurrentPerson current) {
+    SettingsView(Settings settings, CurrentPerson current, ObjectProvider<SettingNote> notes) {
         this.settings = settings;
         this.administrator = current.id();
         title(t(AccountText.SETTINGS_TITLE));
         Map<Setting, String> now = settings.all();
         authorPublishes = new Field.Tick(label(Setting.AUTHOR_PUBLISHES))
                 .ticked(Boolean.parseBoolean(now.get(Setting.AUTHOR_PUBLISHES)));
+        countGuide =
+                new Field.Tick(label(Setting.COUNT_GUIDE)).ticked(Boolean.parseBoolean(now.get(Setting.COUNT_GUIDE)));
         suppressBelow = new Field(label(Setting.SUPPRESS_BELOW))
                 .value(Formats.digits(locale(), String.valueOf(now.get(Setting.SUPPRESS_BELOW))))
                 .most(4);
@@ -58,7 +65,14 @@ class SettingsView extends Page {
         Div column = new Div(
                 new H1(t(AccountText.SETTINGS_TITLE)),
                 status,
-                new Form(t(AccountText.SAVE), this::save, suppressBelow, timeZone, mix(), authorPublishes));
+                new Form(
+                        t(AccountText.SAVE),
+                        this::save,
+                        suppressBelow,
+                        timeZone,
+                        mix(),
+                        authorPublishes,
+                        noted(countGuide, Setting.COUNT_GUIDE, notes)));
         column.addClassName("stack");
         add(column);
     }
@@ -77,6 +91,18 @@ class SettingsView extends Page {
         return t(AccountText.SETTING_NAME, setting.key().replace('-', '_'));
     }
 
+    /** What the room whose setting it is has to say stands under it. */
+    private Component noted(Component field, Setting setting, ObjectProvider<SettingNote> notes) {
+        Div noted = new Div(field);
+        noted.addClassName("stack-s");
+        notes.stream().filter(note -> note.setting() == setting).forEach(note -> {
+            Paragraph line = new Paragraph(note.text(locale()));
+            line.addClassNames("small", "dim");
+            noted.add(line);
+        });
+        return noted;
+    }
+
     private void save() {
         suppressBelow.fine();
         timeZone.fine();
@@ -92,6 +118,7 @@ class SettingsView extends Page {
             change(Setting.TIME_ZONE, zone);
             change(Setting.POSTS_OVER, postsOver.key());
             change(Setting.AUTHOR_PUBLISHES, Boolean.toString(authorPublishes.ticked()));
+            change(Setting.COUNT_GUIDE, Boolean.toString(countGuide.ticked()));
             status.done(t(AccountText.SAVED));
         }
     }

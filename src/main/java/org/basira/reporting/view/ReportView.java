@@ -18,6 +18,7 @@ import org.basira.reporting.ContentKind;
 import org.basira.reporting.Directory;
 import org.basira.reporting.DirectoryLink;
 import org.basira.reporting.Filter;
+import org.basira.reporting.GuideLink;
 import org.basira.reporting.ReportLink;
 import org.basira.reporting.ReportingText;
 import org.basira.reporting.SupportLink;
@@ -40,24 +41,34 @@ class ReportView extends ReportingPage {
         super(ReportingText.REPORT_TITLE);
         addClassName("wide");
         Advice advice = directory.advice();
-        Div places = new Div(directoryHero(), opened(directory), whatKind());
+        Div places = new Div(guideHero(), directoryCard(), opened(directory), whatKind());
         places.addClassName("stack-l");
         Div two = new Div(places, before(advice));
         two.addClassNames("two", "even");
         column.add(emergency(advice), two, law(advice, directory));
     }
 
-    private Component directoryHero() {
-        H2 heading = new H2(t(ReportingText.DIRECTORY_HERO));
-        heading.setId("directory");
-        Anchor open = new Anchor(new DirectoryLink().path(), t(ReportingText.OPEN_DIRECTORY));
+    private Component guideHero() {
+        H2 heading = new H2(t(ReportingText.GUIDE_HERO));
+        heading.setId("guide");
+        Anchor open = new Anchor(new GuideLink().path(), t(ReportingText.GUIDE_OPEN));
         open.addClassNames("btn", "sun", "wauto");
         open.add(Icon.NEXT.create());
-        Section hero =
-                new Section(new Drawing(ART), heading, new Paragraph(t(ReportingText.DIRECTORY_HERO_TEXT)), open);
+        Section hero = new Section(new Drawing(ART), heading, new Paragraph(t(ReportingText.GUIDE_HERO_TEXT)), open);
         hero.addClassName("hero");
-        hero.getElement().setAttribute("aria-labelledby", "directory");
+        hero.getElement().setAttribute("aria-labelledby", "guide");
         return hero;
+    }
+
+    private Component directoryCard() {
+        Anchor open = new Anchor(new DirectoryLink().path(), t(ReportingText.OPEN_DIRECTORY));
+        open.addClassNames("btn", "wauto");
+        open.add(Icon.NEXT.create());
+        H2 heading = new H2(t(ReportingText.DIRECTORY_HERO));
+        heading.setId("directory");
+        Section card = new Section(heading, new Paragraph(t(ReportingText.DIRECTORY_HERO_TEXT)), open);
+        card.addClassNames("card", "stack-s");
+        return card;
     }
 
     private Component before(Advice advice) {

@@ -30,11 +30,12 @@ class SupportView extends ReportingPage {
         super(ReportingText.SUPPORT_TITLE);
         this.directory = directory;
         Advice advice = directory.advice();
+        addComponentAsFirst(new Leave());
         column.add(new Paragraph(t(ReportingText.SUPPORT_LEAD)), emergency(advice));
         for (SupportText text : advice.support()) {
             column.add(section(text, advice));
         }
-        column.add(notReviewed(directory));
+        column.add(punishable(advice), notReviewed(directory));
     }
 
     private Component section(SupportText text, Advice advice) {
@@ -48,6 +49,21 @@ class SupportView extends ReportingPage {
         }
         places.setVisible(!text.channels().isEmpty());
         section.add(places, sources(advice.references(text.sources())));
+        return section;
+    }
+
+    /** Said on this page too: whoever saw such a thing may have kept it. */
+    private Component punishable(Advice advice) {
+        Section section = new Section();
+        section.addClassName("stack-s");
+        for (Advice.Rule rule : advice.rules()) {
+            if (rule.id().equals(Advice.MAY_BE_PUNISHABLE)) {
+                section.add(
+                        holding(new H2(), rule.title()),
+                        holding(new Paragraph(), rule.text()),
+                        sources(advice.references(rule.sources())));
+            }
+        }
         return section;
     }
 
