@@ -13,7 +13,7 @@ import { led, title } from './guide/leading';
 import { type Draft, EMPTY } from './guide/notice';
 import { digits, type Guide, icon, said, type Step } from './guide/page';
 import { type Answers, asked, next, type Question, QUESTIONS } from './guide/tree';
-import { finished, ready, write } from './guide/writing';
+import { acts, finished, ready, write } from './guide/writing';
 
 class BasiraGuide extends LitElement implements Guide {
   static properties = { data: { attribute: false } };
@@ -24,6 +24,7 @@ class BasiraGuide extends LitElement implements Guide {
   draft: Draft = EMPTY;
   country = '';
   headings = '';
+  marked: ReadonlySet<string> = new Set();
   told = '';
   counted: Guide['counted'] = 'open';
 
@@ -101,6 +102,10 @@ class BasiraGuide extends LitElement implements Guide {
     this.requestUpdate();
   }
 
+  unmarked(field: string) {
+    this.marked = new Set([...this.marked, field]);
+  }
+
   speak(headings: string) {
     this.headings = headings;
     this.requestUpdate();
@@ -158,6 +163,8 @@ class BasiraGuide extends LitElement implements Guide {
   private forget = () => {
     this.answers = {};
     this.draft = EMPTY;
+    this.marked = new Set();
+    this.told = '';
     this.trail = [];
     this.to = '';
     this.step = 'danger';
@@ -242,13 +249,14 @@ class BasiraGuide extends LitElement implements Guide {
     const { words, rules } = this.data;
     const punishable = rules['may-be-punishable'];
     return html`<div class="stack">
-      ${this.trail.length ? html`<button type="button" class="ghost start" @click=${this.back}>${icon('back', true)}${words.back}</button>` : nothing}
+      ${this.trail.length ? html`<button type="button" class="ghost back" @click=${this.back}>${icon('back', true)}${words.back}</button>` : nothing}
       ${this.way}
       <h1 id="guide-heading" tabindex="-1">${this.headline}</h1>
       <p class="note river">${icon('not-stored')}<span>${words['not-stored']}</span></p>
       ${this.content}
-      ${punishable ? html`<details class="fold small"><summary>${said(punishable.title)}</summary><p>${said(punishable.text)}</p></details>` : nothing}
+      ${punishable && this.step !== 'outcome' ? html`<details class="unfold small"><summary>${said(punishable.title)}</summary><p>${said(punishable.text)}</p></details>` : nothing}
       ${this.data.reviewed ? nothing : html`<p><span class="chip dash wraps">${words['not-reviewed']}</span></p>`}
+      ${this.step === 'ready' ? acts(this) : nothing}
     </div>`;
   }
 }

@@ -25,10 +25,6 @@ const MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 export const withoutMarks = (text: string) => text.replace(MARKS, '');
 export const hasMarks = (text: string) => withoutMarks(text) !== text;
 
-/** The fields that hold hidden marks. */
-export const marked = (draft: Draft) =>
-  (['links', 'account', 'why', 'name', 'email'] as const).filter((field) => hasMarks(draft[field]));
-
 export const lines = (text: string) => withoutMarks(text).split(/\s*\n\s*/).map((line) => line.trim()).filter(Boolean);
 
 /** Whether this is the address of something on the web: http(s) with a host, or a host without its "https". */

@@ -15,6 +15,8 @@ export interface Guide {
   readonly place: Place | undefined;
   /** The language of the headings, where the reader chose one. */
   readonly headings: string;
+  /** The fields that hidden marks were taken out of. */
+  readonly marked: ReadonlySet<string>;
   readonly told: string;
   readonly counted: 'open' | 'yes' | 'no';
   answer(question: Question, value: string): void;
@@ -22,6 +24,7 @@ export interface Guide {
   writeTo(id: string): void;
   live(country: string): void;
   write(part: Partial<Draft>): void;
+  unmarked(field: string): void;
   speak(headings: string): void;
   copy(text: string): void;
   count(agreed: boolean): void;
@@ -67,7 +70,7 @@ export function card(guide: Guide, place: Place, actions: unknown): TemplateResu
   const { words } = data;
   const people = place.kind === 'family-help';
   const reads = place.reads.map((tag) => data.languages[tag] ?? tag);
-  return html`<article class="card chan guided" data-place=${place.id}>
+  return html`<article class="card chan open guided" data-place=${place.id}>
     <div>
       <h2 class="h3">${said(place.name)}</h2>
       <p class="small dim">${place.kindName}</p>
@@ -84,20 +87,22 @@ export function card(guide: Guide, place: Place, actions: unknown): TemplateResu
       <dd>${doubted(said(place.anonymousText), place.anonymousDoubt)}</dd>
       <dt>${words.languages}</dt>
       <dd>${reads.length ? listed(data.language, reads) : words['languages-unknown']}</dd>
+    </dl>
+    ${actions}
+    <dl>
       <dt>${words.how}</dt>
       <dd>
         <ul class="stack-s">
-          ${place.ways.map((way) => html`<li class="stack-s"><span>${doubted(said(way.step), way.doubt)}</span>${asks(data, way)}${wayOut(data, way)}${people ? mailOnly(way) : nothing}</li>`)}
+          ${place.ways.map((way) => html`<li class="lines"><span>${doubted(said(way.step), way.doubt)}</span>${asks(data, way)}${wayOut(data, way)}${people ? mailOnly(way) : nothing}</li>`)}
         </ul>
       </dd>
     </dl>
-    ${actions}
   </article>`;
 }
 
 const asks = (data: Data, way: Way) =>
   way.needs.length
-    ? html`<span>${fill(data.words.needs, listed(data.language, way.needs.map((need) => data.needs[need] ?? need)))}</span>`
+    ? html`<span class="dim">${fill(data.words.needs, listed(data.language, way.needs.map((need) => data.needs[need] ?? need)))}</span>`
     : nothing;
 
 const mailOnly = (way: Way) => (/^mailto:[^@\s?&]+@[^@\s?&]+$/.test(way.address) ? html`<a class="btn s" href=${way.address} router-ignore><bdi dir="ltr">${way.readable}</bdi></a>` : nothing);

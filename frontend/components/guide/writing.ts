@@ -1,20 +1,22 @@
 /* The report: its fields, and the text they become. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Data, fill, listed, type Place } from './data';
+import { type Data, fill, listed, type Way } from './data';
 import {
   defanged,
   type Draft,
   elements,
+  hasMarks,
   isWebLink,
   lines,
   mail,
-  marked,
   nameWanted,
+  outside,
   type Part,
   parts,
   spoken,
   subject,
   text,
+  withoutMarks,
 } from './notice';
 import { button, end, type Guide, icon, said, wayOut } from './page';
 
@@ -23,7 +25,15 @@ type Written = 'links' | 'account' | 'seen' | 'why' | 'name' | 'email';
 /** No help from outside while typing: some browsers send what is typed to a spelling or writing service. */
 const input = (guide: Guide, name: Written, label: string, hint = '', kind = 'text', wrong = '') => {
   const id = 'guide-' + name;
-  const change = (event: Event) => guide.write({ [name]: (event.target as HTMLInputElement).value });
+  const change = (event: Event) => {
+    const field = event.target as HTMLInputElement;
+    // Taken out of the field too: there they would show the text as it is not.
+    if (hasMarks(field.value)) {
+      field.value = withoutMarks(field.value);
+      guide.unmarked(name);
+    }
+    guide.write({ [name]: field.value });
+  };
   const described = [hint && id + '-hint', wrong && id + '-error'].filter(Boolean).join(' ');
   const dir = name === 'links' || name === 'email' ? 'ltr' : 'auto';
   const area = name === 'links' || name === 'why';
@@ -45,10 +55,9 @@ const select = (guide: Guide, name: 'rule' | 'language', label: string, options:
   </select>
 </div>`;
 
-/** A field may be shown with its marks, which do not show; what is made of it has none, and that is said. */
 const marksSaid = (guide: Guide) => {
   const { words, language } = guide.data;
-  const fields = marked(guide.draft).map((field) => words[field]);
+  const fields = [...guide.marked].map((field) => words[field]);
   return fields.length ? html`<p class="note sun">${icon('info')}<span>${fill(words.marks, listed(language, fields))}</span></p>` : nothing;
 };
 
@@ -71,7 +80,7 @@ export function write(guide: Guide): TemplateResult {
     <label class="opt"><input type="checkbox" id="guide-faith" autocomplete="off" .checked=${draft.faith} @change=${(event: Event) => guide.write({ faith: (event.target as HTMLInputElement).checked })} /><span>${words.faith}</span></label>
     ${all
       ? html`<fieldset class="fs stack"><legend>${words['name-wanted']}</legend>${names(guide)}</fieldset>`
-      : html`<details class="fold"><summary>${words['name-optional']}</summary><div class="stack">${names(guide)}</div></details>`}
+      : html`<details class="unfold"><summary>${words['name-optional']}</summary><div class="stack">${names(guide)}</div></details>`}
     ${marksSaid(guide)} ${button(words.show, () => guide.go('ready'), 'p block')}`;
 }
 
@@ -88,8 +97,8 @@ function language(guide: Guide, tag: string): TemplateResult {
   const reads = listed(data.language, (place?.reads ?? []).map((each) => data.languages[each] ?? each));
   const name = placeName(guide);
   const words = data.words['reads' + (chosen.why === 'reads' ? '' : '-' + chosen.why)];
-  const headings = data.languages[tag];
-  return html`<p class="small" id="guide-reads">${chosen.why === 'unknown' ? fill(words, name, headings) : fill(words, name, reads, headings)}</p>
+  const shown = data.languages[tag];
+  return html`<p class="small" id="guide-reads">${chosen.why === 'unknown' ? fill(words, name, shown) : fill(words, name, reads, shown)}</p>
     <div class="field">
       <label for="guide-headings">${data.words['headings-in']}</label>
       <select class="in" id="guide-headings" autocomplete="off" aria-describedby="guide-reads" @change=${(event: Event) => guide.speak((event.target as HTMLSelectElement).value)}>
@@ -126,35 +135,59 @@ function needs(guide: Guide): TemplateResult {
   </section>`;
 }
 
-const mails = (guide: Guide, place: Place | undefined, draft: Draft, tag: string, body: string) =>
-  (place?.ways ?? []).map((way) => {
-    const made = mail(way.address, subject(draft, guide.data.notices[tag]), body);
-    return made
-      ? html`<a class="btn s" href=${made.href} router-ignore><span>${guide.data.words.mail} <bdi dir="ltr">${way.readable}</bdi></span></a>${made.whole ? nothing : html`<p class="small dim">${guide.data.words['mail-long']}</p>`}`
-      : nothing;
-  });
+/** The language of the headings. */
+const headings = (guide: Guide) => guide.headings || spoken(guide.data, guide.place?.reads ?? []).tag;
 
 export function finished(guide: Guide): TemplateResult {
-  const { data, draft, place } = guide;
+  const { data, draft } = guide;
   const { words } = data;
-  const tag = guide.headings || spoken(data, place?.reads ?? []).tag;
+  const tag = headings(guide);
   const notice = data.notices[tag];
   const copied = text(parts(draft, notice, true));
   return html`<p>${fill(words['ready-lead'], placeName(guide))}</p>
     ${marksSaid(guide)}
     <section class="stack-s">
       <h2 id="guide-text">${words.text}</h2>
-      ${language(guide, tag)}
       <div class="letter" tabindex="0" role="region" aria-labelledby="guide-text" lang=${tag} dir=${notice.dir}>${parts(draft, notice, false).map(line)}</div>
       <button type="button" class="ghost start" @click=${() => guide.go('write')}>${icon('edit')}${words.edit}</button>
+      ${language(guide, tag)}
     </section>
-    ${needs(guide)} ${end(guide)}
-    <section class="acts" aria-label=${words.text}>
-      <div class="in3">
-        <p class="small" role="status">${guide.told}</p>
-        ${button(words.copy, () => guide.copy(copied), 'p grow', 'copy')}
-        ${(place?.ways ?? []).map((way) => wayOut(data, way))} ${mails(guide, place, draft, tag, copied)}
-      </div>
-    </section>`;
+    ${needs(guide)} ${others(guide, tag, copied)} ${end(guide)}`;
 }
 
+/** Copying comes first, the page it is for second. */
+export function acts(guide: Guide): TemplateResult {
+  const { data, draft, place } = guide;
+  const { words } = data;
+  const notice = data.notices[headings(guide)];
+  return html`<section class="acts" aria-label=${words.text}>
+    <div class="in3">
+      <p class="small" role="status">${guide.told}</p>
+      ${button(words.copy, () => guide.copy(text(parts(draft, notice, true))), 'p grow', 'copy')} ${pages(guide).slice(0, 1).map((way) => wayOut(data, way))}
+    </div>
+  </section>`;
+}
+
+const pages = (guide: Guide) => (guide.place?.ways ?? []).filter((way) => outside(guide.data, way.address));
+
+/** Its other pages and numbers, and a mail where it takes one. */
+const others = (guide: Guide, tag: string, body: string) => {
+  const first = pages(guide)[0];
+  const ways = (guide.place?.ways ?? []).filter((way) => way.address && way !== first);
+  return ways.length
+    ? html`<section class="stack-s">
+        <h2>${guide.data.words.how}</h2>
+        <ul class="stack-s">
+          ${ways.map((way) => html`<li class="lines"><span>${said(way.step)}</span>${wayOut(guide.data, way)}${mailed(guide, way, tag, body)}</li>`)}
+        </ul>
+      </section>`
+    : nothing;
+};
+
+function mailed(guide: Guide, way: Way, tag: string, body: string) {
+  const { words, notices } = guide.data;
+  const made = mail(way.address, subject(guide.draft, notices[tag]), body);
+  return made
+    ? html`<a class="btn s" href=${made.href} router-ignore><span>${words.mail} <bdi dir="ltr">${way.readable}</bdi></span></a>${made.whole ? nothing : html`<p class="small dim">${words['mail-long']}</p>`}`
+    : nothing;
+}

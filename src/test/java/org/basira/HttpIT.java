@@ -68,7 +68,7 @@ class HttpIT {
     private Cohorts cohorts;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in", "/report", "/support", "/about", "/join/NOTACODE"})
+    @ValueSource(strings = {"/sign-in", "/report", "/guide", "/support", "/about", "/join/NOTACODE"})
     void each_page_carries_the_headers_that_protect_it(String page) {
         HttpResponse<String> response = get(page);
 

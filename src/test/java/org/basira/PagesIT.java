@@ -95,7 +95,7 @@ class PagesIT {
         String quiz = module.quizzes().getFirst();
         UUID cohort = sql.select(COHORT_.ID).from(COHORT_).limit(1).fetchSingle(COHORT_.ID);
         return Stream.of(
-                        of("", "sign-in", "report", "report/directory", "support", "about", "join/NOTACODE"),
+                        of("", "sign-in", "report", "report/directory", "guide", "support", "about", "join/NOTACODE"),
                         of(
                                 "dana",
                                 "",

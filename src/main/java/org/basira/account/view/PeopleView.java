@@ -58,7 +58,7 @@ class PeopleView extends Page implements BeforeEnterObserver {
                 this::cells);
         Section add =
                 new Section(new H2(t(AccountText.ADD_PERSON)), new NewPersonForm(accounts, administrator, this::added));
-        add.addClassNames("stack", "measure");
+        add.addClassNames("stack", "readable");
         Div column = new Div(new H1(t(AccountText.PEOPLE_TITLE)), find, status, list, add);
         column.addClassName("stack-l");
         add(column);

@@ -28,7 +28,7 @@ final class Leave extends HtmlContainer {
         button.getElement()
                 .setAttribute("type", "button")
                 .setAttribute("title", Messages.text(locale, ReportingText.LEAVE_NOTE));
-        button.add(Icon.CLOSE.create(), new Span(Messages.text(locale, ReportingText.LEAVE)));
+        button.add(Icon.HOME.create(), new Span(Messages.text(locale, ReportingText.LEAVE)));
         add(button);
     }
 }

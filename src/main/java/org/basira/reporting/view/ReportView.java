@@ -153,7 +153,7 @@ class ReportView extends ReportingPage {
         notice.addClassNames("small", "dim");
         Section section = new Section(
                 new H2(t(ReportingText.LAW_TITLE)), notice, sources(advice.references()), notReviewed(directory));
-        section.addClassNames("stack-s", "measure");
+        section.addClassNames("stack-s", "readable");
         return section;
     }
 }
