@@ -136,6 +136,8 @@ class HttpIT {
                 get("/directory/place/telegram", "Cookie", cookie),
                 get("/directory/place/telegram/change", "Cookie", cookie),
                 get("/directory/proposal/" + UUID.randomUUID(), "Cookie", cookie),
+                get("/marking/reports", "Cookie", cookie),
+                get("/marking/agreement", "Cookie", cookie),
                 get("/cohorts/" + UUID.randomUUID(), "Cookie", cookie),
                 get("/attempt/" + UUID.randomUUID() + "/1", "Cookie", cookie));
 

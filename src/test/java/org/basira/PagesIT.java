@@ -21,10 +21,12 @@ import org.basira.account.Person;
 import org.basira.account.SignInCookie;
 import org.basira.account.SignIns;
 import org.basira.account.internal.Tokens;
+import org.basira.assessment.AgreementLink;
 import org.basira.assessment.AttemptLink;
 import org.basira.assessment.Attempts;
 import org.basira.assessment.LookAgainLink;
 import org.basira.assessment.MarkingLink;
+import org.basira.assessment.RejudgingLink;
 import org.basira.assessment.ResultLink;
 import org.basira.authoring.ItemReportLink;
 import org.basira.authoring.MarksLink;
@@ -127,7 +129,9 @@ class PagesIT {
                                 new MarkingLink().path(),
                                 "results",
                                 new ResultsLink(module.id()).path(),
-                                new ItemReportLink(module.id(), "question", QUESTION).path()),
+                                new ItemReportLink(module.id(), "question", QUESTION).path(),
+                                new RejudgingLink().path(),
+                                new AgreementLink().path()),
                         of(
                                 "shirin",
                                 "cohorts",

@@ -153,5 +153,6 @@ public enum AccountText implements Message {
     ACT_CHANGE_APPROVED,
     ACT_CHANGE_REFUSED,
     ACT_CHANGE_WITHDRAWN,
-    ACT_LINKS_ASKED
+    ACT_LINKS_ASKED,
+    ACT_REPORT_REJUDGED
 }

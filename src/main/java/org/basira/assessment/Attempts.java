@@ -16,6 +16,7 @@ import org.basira.assessment.internal.ActRules;
 import org.basira.assessment.internal.Attempt;
 import org.basira.assessment.internal.AttemptStore;
 import org.basira.assessment.internal.Corrections;
+import org.basira.assessment.internal.DraftStore;
 import org.basira.assessment.internal.Finishing;
 import org.basira.assessment.internal.Json;
 import org.basira.assessment.internal.Marking;
@@ -86,13 +87,14 @@ public class Attempts {
             Settings settings,
             Corrections corrections,
             MarkingStore queue,
+            DraftStore drafts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.reading = new Reading(catalogue, corrections::now);
         this.results = new Results(reading, new Marking(catalogue), corrections::now);
         this.starting = new Starting(store, catalogue, settings, corrections::now);
-        this.finishing = new Finishing(store, catalogue, corrections::now, queue, events);
+        this.finishing = new Finishing(store, catalogue, corrections::now, queue, drafts, events);
         this.clock = clock;
     }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ import org.aopalliance.intercept.MethodInterceptor;
 import org.basira.assessment.internal.AnswerScan;
 import org.basira.assessment.internal.AttemptStore;
 import org.basira.assessment.internal.Corrections;
+import org.basira.assessment.internal.DraftStore;
 import org.basira.assessment.internal.LateAttempts;
 import org.basira.assessment.internal.MarkingStore;
 import org.basira.assessment.internal.RegradeBatches;
@@ -58,13 +60,20 @@ public final class Bench {
 
     final Database database;
     final Clock clock;
-    final FakeCatalogue catalogue = new FakeCatalogue().with(Items.MARKED);
+    final FakeCatalogue catalogue = new FakeCatalogue() {
+        @Override
+        public Optional<VersionId> live(String unit) {
+            return Optional.of(VERSION).filter(version -> version.unit().equals(unit));
+        }
+    }.with(Items.MARKED);
     final List<Object> events = Collections.synchronizedList(new ArrayList<>());
     final AttemptStore store;
     final Corrections corrections;
     final Jobs jobs;
     public final Regrading regrading;
     public final MarkingQueue marking;
+    public final Rejudging rejudging;
+    public final Agreement agreement;
     Consumer<Object> watch = event -> {};
     final Recognition recognition;
     final RollUp rollUp;
@@ -85,8 +94,11 @@ public final class Bench {
                 new Reports(database.sql(), TestSettings.of(database.sql()), Clock.systemUTC()));
         this.corrections = new Corrections(database.sql());
         MarkingStore markings = new MarkingStore(database.sql());
+        DraftStore drafts = new DraftStore(database.sql());
         this.attempts = new Attempts(
-                store, catalogue, TestSettings.of(database.sql()), corrections, markings, this::publish, clock);
+                store, catalogue, TestSettings.of(database.sql()), corrections, markings, drafts, this::publish, clock);
+        this.rejudging = new Rejudging(drafts, catalogue, AuditForTests.of(database.sql(), clock), clock);
+        this.agreement = new Agreement(drafts, catalogue, TestSettings.of(database.sql()));
         AnswerScan scan = new AnswerScan(database.sql());
         Renewal renewal = new Renewal(store, corrections, catalogue, this::publish);
         RegradeBatches batches = new RegradeBatches(scan, store, corrections, catalogue, renewal, clock);
@@ -144,6 +156,7 @@ public final class Bench {
                 catalogue,
                 corrections,
                 new MarkingStore(database.sql()),
+                new DraftStore(database.sql()),
                 this::publish,
                 requireNonNull(database.transactions().getTransactionManager()),
                 clock);

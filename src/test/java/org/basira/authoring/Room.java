@@ -21,6 +21,7 @@ import org.basira.assessment.Regrading;
 import org.basira.assessment.internal.AnswerScan;
 import org.basira.assessment.internal.AttemptStore;
 import org.basira.assessment.internal.Corrections;
+import org.basira.assessment.internal.DraftStore;
 import org.basira.assessment.internal.MarkingStore;
 import org.basira.assessment.internal.RegradeBatches;
 import org.basira.assessment.internal.Renewal;
@@ -79,6 +80,7 @@ public final class Room implements AutoCloseable {
                 RegradeBatches.class,
                 Renewal.class,
                 MarkingStore.class,
+                DraftStore.class,
                 Jobs.class,
                 Attempts.class,
                 Regrading.class,

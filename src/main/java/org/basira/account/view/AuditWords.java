@@ -61,7 +61,8 @@ final class AuditWords {
             entry("change-approved", AccountText.ACT_CHANGE_APPROVED),
             entry("change-refused", AccountText.ACT_CHANGE_REFUSED),
             entry("change-withdrawn", AccountText.ACT_CHANGE_WITHDRAWN),
-            entry("links-asked", AccountText.ACT_LINKS_ASKED));
+            entry("links-asked", AccountText.ACT_LINKS_ASKED),
+            entry("report-rejudged", AccountText.ACT_REPORT_REJUDGED));
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");

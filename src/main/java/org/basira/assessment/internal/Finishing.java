@@ -9,8 +9,10 @@ import java.util.stream.IntStream;
 import org.basira.assessment.AttemptFinished;
 import org.basira.content.Catalogue;
 import org.basira.question.AttemptMarked;
+import org.basira.question.Drill;
 import org.basira.question.Item;
 import org.basira.question.Marker;
+import org.basira.question.Response;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
@@ -26,6 +28,7 @@ public final class Finishing {
     private final Marking marking;
     private final Supplier<Rulings> rulings;
     private final MarkingStore queue;
+    private final DraftStore drafts;
     private final ApplicationEventPublisher events;
 
     public Finishing(
@@ -33,6 +36,7 @@ public final class Finishing {
             Catalogue catalogue,
             Supplier<Rulings> rulings,
             MarkingStore queue,
+            DraftStore drafts,
             ApplicationEventPublisher events) {
         this.store = store;
         this.reading = new Reading(catalogue, rulings);
@@ -40,6 +44,7 @@ public final class Finishing {
         this.marking = new Marking(catalogue);
         this.rulings = rulings;
         this.queue = queue;
+        this.drafts = drafts;
         this.events = events;
     }
 
@@ -49,13 +54,26 @@ public final class Finishing {
             queue.queue(attempt, step, at);
             return step;
         }
-        return keep(attempt, step, marking.mark(attempt, step, rulings.get(), at));
+        return keep(attempt, step, marking.mark(attempt, step, rulings.get(), at), at);
     }
 
-    private Step keep(Attempt attempt, Step step, Marking.Given given) {
+    private Step keep(Attempt attempt, Step step, Marking.Given given, Instant at) {
         store.mark(attempt, step, given.mark(), given.evidence());
         measuring.answer(attempt, step, given.mark(), 1).ifPresent(events::publishEvent);
+        if (firstReport(attempt, step, given.mark())) {
+            drafts.queue(attempt, step, given.mark().hash(), at);
+        }
         return step.with(given.mark());
+    }
+
+    /** Whether it is what this learner first sent in a practice case: a trainer may judge it once more. */
+    private boolean firstReport(Attempt attempt, Step step, Mark mark) {
+        return !step.seenBefore()
+                && mark.treatment() == Mark.Treatment.COUNTED
+                && step.response() instanceof Response.Assembled made
+                && !made.none()
+                && item(attempt, step) instanceof Drill
+                && attempt.steps(step.slot()).stream().allMatch(each -> each.mark() == null);
     }
 
     /**
@@ -77,7 +95,7 @@ public final class Finishing {
         if (!store.finish(attempt, outcome)) {
             return Optional.empty();
         }
-        given.forEach((step, each) -> keep(attempt, step, each));
+        given.forEach((step, each) -> keep(attempt, step, each, at));
         forPeople(attempt, at);
         AttemptMarked told = measuring.attempt(marked, at, 1);
         events.publishEvent(told);

@@ -31,11 +31,12 @@ public class LateAttempts {
             Catalogue catalogue,
             Corrections corrections,
             MarkingStore queue,
+            DraftStore drafts,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
-        this.finishing = new Finishing(store, catalogue, corrections::now, queue, events);
+        this.finishing = new Finishing(store, catalogue, corrections::now, queue, drafts, events);
         this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
     }

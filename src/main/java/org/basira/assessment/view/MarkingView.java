@@ -1,7 +1,6 @@
 package org.basira.assessment.view;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -20,10 +19,8 @@ import org.basira.content.post.PostView;
 import org.basira.question.Asked;
 import org.basira.question.Language;
 import org.basira.ui.Formats;
-import org.basira.ui.Icon;
 import org.basira.ui.Page;
 import org.basira.ui.Shell;
-import org.basira.ui.UiText;
 
 /** The next answer to be marked: a number and no name, the rubric, a comment, and what to do if an answer worries. */
 @Route(value = MarkingLink.ROUTE, layout = Shell.class)
@@ -51,7 +48,7 @@ class MarkingView extends Page implements BeforeEnterObserver {
         MarkingQueue.Turn turn = queue.next(current.id());
         Paragraph count = new Paragraph(t(AssessmentText.MARKING_WAITING, turn.waiting()));
         count.addClassName("dim");
-        Div head = new Div(new H1(t(AssessmentText.MARKING)), count);
+        Div head = new Div(new MarkingPages(new MarkingLink(), locale()), new H1(t(AssessmentText.MARKING)), count);
         head.addClassName("stack-s");
         add(head);
         if (!said.isBlank()) {
@@ -60,7 +57,7 @@ class MarkingView extends Page implements BeforeEnterObserver {
             add(done);
         }
         turn.answer().ifPresent(answer -> add(answer(answer), form(answer)));
-        add(worries());
+        add(new WorryCard(locale()));
     }
 
     private Component answer(MarkingQueue.ToMark answer) {
@@ -90,19 +87,5 @@ class MarkingView extends Page implements BeforeEnterObserver {
                     queue.giveBack(answer.id(), current.id());
                     show(t(AssessmentText.MARKING_GIVEN_BACK));
                 });
-    }
-
-    /** The written protocol, and where support is to be had. Nothing here is flagged by a machine. */
-    private Component worries() {
-        Div words = new Div(
-                new H2(t(AssessmentText.WORRY)),
-                new Paragraph(t(AssessmentText.WORRY_FIRST)),
-                new Paragraph(t(AssessmentText.WORRY_THEN)),
-                new Paragraph(t(AssessmentText.WORRY_NOT)),
-                new Anchor("support", t(UiText.NEED_SUPPORT)));
-        words.addClassNames("stack-s", "grow");
-        Section card = new Section(new Div(Icon.SUPPORT.create(), words));
-        card.getChildren().findFirst().ifPresent(note -> note.addClassNames("note", "sun"));
-        return card;
     }
 }

@@ -1,9 +1,11 @@
 package org.basira.authoring.view;
 
 import java.util.Set;
+import org.basira.assessment.CasePages;
 import org.basira.authoring.AuthoringText;
 import org.basira.authoring.LibraryLink;
 import org.basira.authoring.ResultsLink;
+import org.basira.authoring.TextLink;
 import org.basira.ui.Icon;
 import org.basira.ui.NavigationEntry;
 import org.springframework.context.annotation.Bean;
@@ -23,5 +25,11 @@ class AuthoringNavigation {
     @Bean
     NavigationEntry resultsEntry() {
         return new NavigationEntry(AuthoringText.RESULTS, new ResultsLink(""), Icon.PROGRESS, TRAINERS, 55, true);
+    }
+
+    /** Practice cases are read and mended where the other texts are. */
+    @Bean
+    CasePages casePages() {
+        return (unit, item) -> new TextLink(unit, "case", item, null);
     }
 }
