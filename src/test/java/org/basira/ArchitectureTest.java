@@ -75,6 +75,8 @@ class ArchitectureTest {
             "org.basira.assessment.internal.AnswerScan",
             // reads the text that waits for its marker, in one statement with its place in the queue
             "org.basira.assessment.internal.MarkingStore",
+            // reads a report beside its place in the queue of those that trainers judge once more
+            "org.basira.assessment.internal.DraftStore",
             // reads a learner's own judgements, for that learner alone
             "org.basira.assessment.Judgements");
 

@@ -216,7 +216,7 @@ public class DraftStore {
                 row.get(DRAFT_QUEUE.ITEM),
                 row.get(DRAFT_QUEUE.ITEM_HASH),
                 Json.response(row.get("response", String.class), row.get("response_format", Integer.class)),
-                row.get("held", Boolean.class),
+                Boolean.TRUE.equals(row.get("held", Boolean.class)), // null where nobody has it
                 row.get("waiting", Integer.class));
     }
 }

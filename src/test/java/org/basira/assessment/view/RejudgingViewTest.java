@@ -102,7 +102,6 @@ class RejudgingViewTest {
                 .sees("It changes no mark")
                 .sees(AssessmentText.WORRY)
                 .seesNot("Nur", learner.toString(), attempt.toString(), "part ch2", "says " + Items.SECRET, "model");
-        screen.seesNot(AssessmentText.ELEMENTS_OF);
 
         judges("element channel", "As needed");
         judges("element privacy", "Not");
