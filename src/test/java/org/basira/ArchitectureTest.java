@@ -63,6 +63,7 @@ class ArchitectureTest {
             unguarded("org.basira.operations.Jobs.start", "inside the transaction of a guarded act"),
             unguarded("org.basira.operations.Jobs.stop", "inside the transaction of a guarded act"),
             unguarded("org.basira.operations.Jobs.work", "the worker, whom nobody is signed in to"),
+            unguarded("org.basira.operations.Outbox.put", "inside the transaction of a guarded act"),
             unguarded("org.basira.operations.Settings.authorPublishes", "rules that every room reads"),
             unguarded("org.basira.operations.Settings.postsOver", "rules that every room reads"),
             unguarded("org.basira.operations.Settings.get", "rules that every room reads"),

@@ -27,12 +27,16 @@ class SecurityConfiguration {
             PathPatternRequestMatcher.pathPattern("/fonts/**"),
             PathPatternRequestMatcher.pathPattern("/icons/**"));
 
+    private static final String INTAKE_CALLS_BACK = "/api/intake/status";
+
     @Bean
     SecurityFilterChain filters(HttpSecurity http, TokenContext tokens, WayBack wayBack) {
         http.securityContext(context -> context.securityContextRepository(tokens));
-        http.authorizeHttpRequests(
-                requests -> requests.requestMatchers("/language/*", "/sign-out", "/fonts/**", "/icons/**", "/error")
-                        .permitAll());
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                        "/language/*", "/sign-out", "/fonts/**", "/icons/**", "/error", INTAKE_CALLS_BACK)
+                .permitAll());
+        // An intake has no page of ours to carry a token from: each call is signed instead, and no cookie counts there.
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(INTAKE_CALLS_BACK));
         http.headers(headers -> headers.cacheControl(cache -> cache.disable())
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                         new NegatedRequestMatcher(LASTING), new CacheControlHeadersWriter()))

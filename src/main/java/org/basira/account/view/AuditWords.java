@@ -62,7 +62,14 @@ final class AuditWords {
             entry("change-refused", AccountText.ACT_CHANGE_REFUSED),
             entry("change-withdrawn", AccountText.ACT_CHANGE_WITHDRAWN),
             entry("links-asked", AccountText.ACT_LINKS_ASKED),
-            entry("report-rejudged", AccountText.ACT_REPORT_REJUDGED));
+            entry("report-rejudged", AccountText.ACT_REPORT_REJUDGED),
+            entry("intake-proposed", AccountText.ACT_INTAKE_PROPOSED),
+            entry("intake-approved", AccountText.ACT_INTAKE_APPROVED),
+            entry("intake-refused", AccountText.ACT_INTAKE_REFUSED),
+            entry("intake-off", AccountText.ACT_INTAKE_OFF),
+            entry("intake-tested", AccountText.ACT_INTAKE_TESTED),
+            entry("outbox-resent", AccountText.ACT_OUTBOX_RESENT),
+            entry("outbox-discarded", AccountText.ACT_OUTBOX_DISCARDED));
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");

@@ -22,6 +22,7 @@ import org.basira.reporting.GuideLink;
 import org.basira.reporting.ReportLink;
 import org.basira.reporting.ReportingText;
 import org.basira.reporting.SupportLink;
+import org.basira.reporting.intake.Intakes;
 import org.basira.ui.Drawing;
 import org.basira.ui.Icon;
 import org.basira.ui.Link;
@@ -37,11 +38,13 @@ class ReportView extends ReportingPage {
             + "<path d=\"M158 95A58 58 0 1 1 105 42\" stroke=\"currentColor\" stroke-width=\"14\" stroke-linecap=\"round\"/>"
             + "<circle cx=\"118\" cy=\"82\" r=\"21\" fill=\"var(--b-sun)\"/></svg>";
 
-    ReportView(Directory directory) {
+    ReportView(Directory directory, Intakes intakes) {
         super(ReportingText.REPORT_TITLE);
         addClassName("wide");
         Advice advice = directory.advice();
-        Div places = new Div(guideHero(), directoryCard(), opened(directory), whatKind());
+        Div places = new Div(guideHero());
+        intakes.inUse().ifPresent(intake -> places.add(new IntakeOffer(intake)));
+        places.add(directoryCard(), opened(directory), whatKind());
         places.addClassName("stack-l");
         Div two = new Div(places, before(advice));
         two.addClassNames("two", "even");

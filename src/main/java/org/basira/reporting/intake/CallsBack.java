@@ -1,0 +1,99 @@
+package org.basira.reporting.intake;
+
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.basira.operations.Sealing;
+import org.basira.reporting.intake.internal.HandOffStore;
+import org.basira.reporting.intake.internal.IntakeStore;
+import org.basira.reporting.intake.internal.Payloads;
+import org.basira.reporting.intake.internal.Secrets;
+import org.basira.reporting.intake.internal.Signature;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes what an intake calls back. The signature is the guard: checked before anything of the body is read. An event is
+ * taken once; states only go forward.
+ */
+@Service
+public class CallsBack {
+
+    private final IntakeStore intakes;
+    private final HandOffStore handOffs;
+    private final Sealing sealing;
+    private final Clock clock;
+
+    public CallsBack(IntakeStore intakes, HandOffStore handOffs, Sealing sealing, Clock clock) {
+        this.intakes = intakes;
+        this.handOffs = handOffs;
+        this.sealing = sealing;
+        this.clock = clock;
+    }
+
+    /** What became of a call. */
+    public enum Result {
+        TAKEN,
+        /** The event was taken before, and said the same. */
+        KNOWN,
+        /** The state is as far already, or farther. */
+        UNCHANGED,
+        /** Not signed by an intake of ours, or longer than five minutes ago. */
+        NOT_SIGNED,
+        MALFORMED,
+        /** The event was taken before and said something else. */
+        CONTRADICTS,
+        /** Nothing was passed on to this intake under that id, or not any more. */
+        NO_SUCH_HAND_OFF
+    }
+
+    /**
+     * Takes a call.
+     *
+     * @param signature the header, blank if absent
+     */
+    @PermitAll
+    @Transactional
+    public Result take(String signature, byte[] body) {
+        Set<UUID> signers = intakes.webhooks().stream()
+                .filter(each -> signed(each, signature, body))
+                .map(IntakeStore.Webhook::id)
+                .collect(Collectors.toSet());
+        if (signers.isEmpty()) {
+            return Result.NOT_SIGNED;
+        }
+        Optional<Payloads.StatusEvent> read = Payloads.statusEvent(body);
+        if (read.isEmpty()) {
+            return Result.MALFORMED;
+        }
+        Payloads.StatusEvent event = read.get();
+        Optional<UUID> owner = handOffs.intakeOf(event.handOff());
+        if (owner.isEmpty() || signers.stream().noneMatch(signer -> speaksFor(signer, owner.get()))) {
+            return Result.NO_SUCH_HAND_OFF;
+        }
+        String hash = Secrets.hash(body);
+        if (!handOffs.firstTime(owner.get(), event.event(), hash)) {
+            return handOffs.sameAsBefore(owner.get(), event.event(), hash) ? Result.KNOWN : Result.CONTRADICTS;
+        }
+        return handOffs.goOn(event.handOff(), event.state(), event.text()) ? Result.TAKEN : Result.UNCHANGED;
+    }
+
+    private boolean signed(IntakeStore.Webhook webhook, String signature, byte[] body) {
+        try {
+            return Signature.right(Secrets.opened(sealing, webhook.id(), webhook.secret()), signature, body, clock);
+        } catch (Sealing.NoKeyException | Sealing.NotOpenedException e) {
+            return false;
+        }
+    }
+
+    /** An intake speaks for itself, and for one before it with the same readers and purpose. */
+    private boolean speaksFor(UUID signer, UUID owner) {
+        return signer.equals(owner)
+                || intakes.intake(signer)
+                        .flatMap(one -> intakes.intake(owner).map(one::sameReader))
+                        .orElse(false);
+    }
+}

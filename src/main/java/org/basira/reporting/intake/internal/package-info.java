@@ -1,0 +1,4 @@
+@NullMarked
+package org.basira.reporting.intake.internal;
+
+import org.jspecify.annotations.NullMarked;

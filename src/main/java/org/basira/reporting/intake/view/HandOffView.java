@@ -1,0 +1,136 @@
+package org.basira.reporting.intake.view;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import java.util.UUID;
+import org.basira.account.CurrentPerson;
+import org.basira.reporting.DirectoryLink;
+import org.basira.reporting.intake.HandOffLink;
+import org.basira.reporting.intake.HandOffs;
+import org.basira.reporting.intake.HandOffs.Result;
+import org.basira.reporting.intake.Intake;
+import org.basira.reporting.intake.IntakeText;
+import org.basira.reporting.intake.Intakes;
+import org.basira.reporting.intake.StatusLink;
+import org.basira.ui.Buttons;
+import org.basira.ui.Icon;
+import org.basira.ui.Page;
+import org.basira.ui.Shell;
+
+/** Passing on what one saw: who reads it, what one writes, that one agrees; then a number and a PIN, shown once. */
+@Route(value = HandOffLink.ROUTE, layout = Shell.class)
+@PermitAll
+class HandOffView extends Page {
+
+    private final HandOffs handOffs;
+    private final Intakes intakes;
+    private final UUID person;
+    private final Div column = new Div();
+    private final Section who = new Section();
+
+    HandOffView(HandOffs handOffs, Intakes intakes, CurrentPerson current) {
+        this.handOffs = handOffs;
+        this.intakes = intakes;
+        this.person = current.id();
+        title(t(IntakeText.HAND_OFF_TITLE));
+        column.addClassName("stack-l");
+        who.addClassName("stack-s");
+        add(column);
+        intakes.inUse().ifPresentOrElse(this::ask, this::nobody);
+    }
+
+    private void nobody() {
+        column.removeAll();
+        column.add(
+                new H1(t(IntakeText.HAND_OFF_TITLE)),
+                new Paragraph(t(IntakeText.NOT_IN_USE)),
+                Buttons.link(t(IntakeText.TO_DIRECTORY), new DirectoryLink()));
+    }
+
+    private void ask(Intake intake) {
+        UUID[] shown = {show(intake)};
+        HandOffForm[] form = {null};
+        form[0] = new HandOffForm(intake.way(), () -> shown[0] = submit(form[0], shown[0], intake.way()));
+        H2 heading = new H2(t(IntakeText.WHAT_YOU_SAW));
+        Section saw = new Section(heading, form[0]);
+        saw.addClassName("stack-s");
+        column.removeAll();
+        column.add(new H1(t(IntakeText.HAND_OFF_TITLE)), new Paragraph(t(IntakeText.HAND_OFF_LEAD)), who, saw);
+    }
+
+    private UUID show(Intake intake) {
+        who.removeAll();
+        who.add(new H2(t(IntakeText.WHO_READS)), IntakeFacts.forPeople(intake));
+        return intake.id();
+    }
+
+    /** Sends; the id of the intake that is shown from then on. */
+    private UUID submit(HandOffForm form, UUID shown, Intake.Way way) {
+        form.fine();
+        Result result = handOffs.send(person, shown, form.typed(), form.agreed());
+        switch (result) {
+            case Result.Sent(String reference, String pin) -> sent(reference, pin);
+            case Result.Open(String address) -> open(address);
+            case Result.IntakeChanged changed -> {
+                Optional<Intake> now = intakes.inUse().filter(intake -> intake.way() == way);
+                if (now.isEmpty()) {
+                    nobody();
+                } else {
+                    form.askAgain();
+                    return show(now.get());
+                }
+            }
+            default -> form.refuse(result);
+        }
+        return shown;
+    }
+
+    private void sent(String reference, String pin) {
+        DescriptionList codes = new DescriptionList();
+        code(codes, IntakeText.REFERENCE, reference);
+        code(codes, IntakeText.PIN, pin);
+        Div card = new Div(codes);
+        card.addClassNames("card", "chan", "open");
+        finish(
+                IntakeText.SENT_TITLE,
+                new Paragraph(t(IntakeText.SENT_TEXT)),
+                card,
+                Buttons.link(t(IntakeText.TO_STATUS), new StatusLink()));
+    }
+
+    private void code(DescriptionList codes, IntakeText term, String code) {
+        Span words = new Span(code);
+        words.addClassNames("mono", "strong");
+        codes.add(new DescriptionList.Term(t(term)), new DescriptionList.Description(words));
+    }
+
+    private void open(String address) {
+        String name = intakes.inUse().map(Intake::name).orElse("");
+        Anchor link = new Anchor(address, "");
+        link.setRouterIgnore(true);
+        link.setTarget("_blank");
+        link.getElement().setAttribute("rel", "noopener noreferrer").setAttribute("referrerpolicy", "no-referrer");
+        link.addClassNames("btn", "p", "wauto");
+        link.add(new Span(t(IntakeText.OPEN_PAGE)), Icon.OUTSIDE.create());
+        finish(IntakeText.OPEN_TITLE, new Paragraph(t(IntakeText.OPEN_TEXT, name)), link);
+    }
+
+    private void finish(IntakeText heading, Component... rest) {
+        H1 title = new H1(t(heading));
+        title.getElement().setAttribute("tabindex", "-1");
+        column.removeAll();
+        column.add(title);
+        column.add(rest);
+        title.getElement().callJsFunction("focus");
+    }
+}

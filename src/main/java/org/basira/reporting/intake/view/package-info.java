@@ -1,0 +1,4 @@
+@NullMarked
+package org.basira.reporting.intake.view;
+
+import org.jspecify.annotations.NullMarked;

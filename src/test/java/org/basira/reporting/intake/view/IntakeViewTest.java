@@ -1,0 +1,188 @@
+package org.basira.reporting.intake.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.basira.operations.internal.db.Tables.OUTBOX;
+
+import java.util.Base64;
+import java.util.Locale;
+import org.basira.account.Role;
+import org.basira.question.Language;
+import org.basira.reporting.intake.Desk;
+import org.basira.reporting.intake.Draft;
+import org.basira.reporting.intake.HandOffs;
+import org.basira.reporting.intake.Intake;
+import org.basira.reporting.intake.Intakes;
+import org.basira.reporting.intake.Peer;
+import org.basira.testing.Databases;
+import org.basira.testing.Tab;
+import org.basira.ui.Locales;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Connecting an intake, and the messages to it, as administrators see them. */
+class IntakeViewTest {
+
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
+    private final Peer peer = new Peer();
+    private Desk desk = new Desk(Databases.h2(), KEY, peer.host());
+    private Tab tab = tab(Locales.ENGLISH);
+
+    private Tab tab(Locale locale) {
+        return Tab.of(desk.beans(), locale, IntakeView.class, OutboxView.class);
+    }
+
+    private void reads(Locale locale) {
+        tab.close();
+        tab = tab(locale);
+    }
+
+    @AfterEach
+    void close() {
+        tab.close();
+        desk.close();
+        peer.close();
+    }
+
+    private void types(String address) {
+        tab.type("Address", address)
+                .type("Name", "Office for safe schools")
+                .type("Read by", "Two people")
+                .type("What for", "To act")
+                .type("Reads", "Arabic");
+    }
+
+    @Test
+    void one_proposes_and_sees_the_secret_once_another_approves() {
+        desk.administrator(desk.yusuf);
+        tab.open("admin/intake");
+        assertThat(tab.text()).contains("None is in use.");
+        types(peer.address());
+        tab.press("Propose");
+
+        assertThat(tab.text()).contains("Another administrator must approve it", "shown only now", "Proposed by Yusuf");
+        assertThat(tab.names()).contains("Withdraw").doesNotContain("Approve and use");
+        assertThat(tab.typed("Name")).isEmpty();
+        assertThat(tab.open("admin/intake").text()).doesNotContain("shown only now");
+
+        desk.administrator(desk.layla);
+        tab.open("admin/intake").press("Approve and use");
+        assertThat(tab.text()).contains("It is in use from now on.", "Office for safe schools");
+        tab.press("Send a test message");
+        assertThat(tab.text()).contains("The intake answered: it works.");
+        peer.answers(500);
+        tab.press("Send a test message");
+        assertThat(tab.text()).contains("It did not work: answered with 500.");
+        tab.press("Switch off");
+        assertThat(tab.text()).contains("Switched off.", "None is in use.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "en; Address; Name; Propose; Only addresses that begin with https:// are taken.",
+                "ar; العنوان; الاسم; اقتراح; لا تُقبل إلا عناوين تبدأ بـ https://.",
+                "ckb; ناونیشان; ناو; پێشنیارکردن; تەنیا ناونیشانێک وەردەگیرێت کە بە https:// دەست پێ بکات."
+            })
+    void a_javascript_link_is_refused_on_its_field_and_what_was_typed_stays(
+            String language, String address, String name, String propose, String refusal) {
+        reads(Locale.of(language));
+        desk.administrator(desk.yusuf);
+        tab.open("admin/intake")
+                .type(address, "javascript:alert(document.cookie)")
+                .type(name, "Office");
+        Locale locale = Locale.of(language);
+        tab.type(words(locale, org.basira.reporting.intake.IntakeText.READERS), "Two people")
+                .type(words(locale, org.basira.reporting.intake.IntakeText.PURPOSE), "To act")
+                .type(words(locale, org.basira.reporting.intake.IntakeText.LANGUAGES), "Arabic");
+        tab.press(propose);
+
+        assertThat(tab.error(address)).isEqualTo(refusal);
+        assertThat(tab.typed(address)).isEqualTo("javascript:alert(document.cookie)");
+        assertThat(tab.typed(name)).isEqualTo("Office");
+        assertThat(desk.room(Intakes.class).waiting()).isEmpty();
+    }
+
+    private static String words(Locale locale, org.basira.ui.Message message) {
+        return org.basira.ui.Messages.text(locale, message);
+    }
+
+    @Test
+    void a_private_network_is_refused_for_a_template_too() {
+        desk.administrator(desk.yusuf);
+        tab.open("admin/intake").choose("intake-way", "TEMPLATE");
+        types("https://router.local/?u={link}");
+        tab.press("Propose");
+        assertThat(tab.error("Address")).contains("private network");
+
+        types("https://intake.example/?u={link}&q={secret}");
+        tab.press("Propose");
+        assertThat(tab.error("Address")).contains("Only {link}, {account}, {kind} and {lang}");
+    }
+
+    @Test
+    void without_a_key_the_page_says_why_no_webhook_can_be_connected() {
+        tab.close();
+        desk.close();
+        desk = new Desk(Databases.h2(), "", "");
+        tab = tab(Locales.ENGLISH);
+        desk.administrator(desk.yusuf);
+
+        assertThat(tab.open("admin/intake").text()).contains("No key is configured", "basira.outbox.key");
+    }
+
+    @Test
+    void a_dead_letter_shows_its_reason_and_not_its_words_and_is_sent_again() {
+        desk.connect(Intake.Way.WEBHOOK, peer.address());
+        desk.enter(desk.learner, Role.LEARNER);
+        desk.room(HandOffs.class)
+                .send(
+                        desk.learner,
+                        desk.inUse(),
+                        new Draft(Draft.Kind.HATE, "https://x.example/1", "", "", "secret words", Language.AR),
+                        true);
+        peer.answers(500);
+        desk.sends();
+        desk.administrator(desk.yusuf);
+        assertThat(tab.open("admin/outbox").text())
+                .contains("Waiting: 1", "Office for safe schools", "tried once", "answered with 500", "Next try")
+                .doesNotContain("secret words", "x.example");
+        desk.database.sql().update(OUTBOX).set(OUTBOX.STATE, "DEAD").execute();
+        tab.open("admin/outbox");
+        assertThat(tab.text()).contains("failed: 1");
+
+        peer.answers(200);
+        tab.press(act("Send again"));
+        assertThat(tab.text()).contains("It is sent again now.", "Waiting: 1");
+        desk.sends();
+        assertThat(tab.open("admin/outbox").text()).contains("delivered: 1");
+    }
+
+    @Test
+    void what_is_given_up_is_erased() {
+        desk.connect(Intake.Way.WEBHOOK, peer.address());
+        desk.enter(desk.learner, Role.LEARNER);
+        desk.room(HandOffs.class)
+                .send(
+                        desk.learner,
+                        desk.inUse(),
+                        new Draft(Draft.Kind.HATE, "https://x.example/1", "", "", "words", Language.AR),
+                        true);
+        desk.administrator(desk.yusuf);
+        tab.open("admin/outbox").press(act("Give up and erase"));
+
+        assertThat(tab.text()).contains("What it said is erased.", "given up or too old: 1");
+        desk.sends();
+        assertThat(peer.came).isEmpty();
+    }
+
+    private String act(String label) {
+        return tab.names().stream()
+                .filter(name -> name.startsWith(label + ": "))
+                .findFirst()
+                .orElseThrow();
+    }
+}
