@@ -158,6 +158,9 @@ public class HandOffs {
         if (wait.isPresent()) {
             return new Answer.Slowed(wait.get());
         }
+        if (number.isEmpty()) {
+            return new Answer.Unknown();
+        }
         Optional<HandOffStore.Row> row = store.row(number);
         // Where there is no such number a hash is compared all the same, so that time tells nothing either.
         if (!Pins.matches(pin, row.map(HandOffStore.Row::pinHash)) || row.isEmpty()) {

@@ -60,7 +60,19 @@ class HandOffViewTest {
     }
 
     private void writes(String why) {
-        texts(UI.getCurrent().getElement()).findFirst().orElseThrow().setProperty("value", why);
+        UI.getCurrent()
+                .getChildren()
+                .flatMap(page -> texts(page.getElement()))
+                .findFirst()
+                .orElseThrow()
+                .setProperty("value", why);
+    }
+
+    private static String html() {
+        return UI.getCurrent()
+                .getChildren()
+                .map(page -> page.getElement().getOuterHTML())
+                .collect(java.util.stream.Collectors.joining());
     }
 
     private static Stream<Element> texts(Element root) {
@@ -137,7 +149,7 @@ class HandOffViewTest {
         tab.tick(t(IntakeText.AGREE), true).press("Go on");
 
         assertThat(tab.text()).contains("Only there is it sent.");
-        assertThat(UI.getCurrent().getElement().getOuterHTML())
+        assertThat(html())
                 .contains("https://intake.example/?u=https%3A%2F%2Fx.example%2F1&amp;k=arms", "noopener noreferrer");
         assertThat(desk.database.sql().fetchCount(OUTBOX)).isZero();
     }
@@ -176,6 +188,6 @@ class HandOffViewTest {
 
         assertThat(tab.text()).contains("Decided", "The intake has decided.", "<img src=x onerror=alert(1)> removed");
         assertThat(tab.address()).isEqualTo("status");
-        assertThat(UI.getCurrent().getElement().getOuterHTML()).doesNotContain("<img");
+        assertThat(html()).doesNotContain("<img");
     }
 }
