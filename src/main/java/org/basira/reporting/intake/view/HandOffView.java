@@ -2,7 +2,6 @@ package org.basira.reporting.intake.view;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -96,11 +95,8 @@ class HandOffView extends Page {
     }
 
     private void sent(String reference, String pin) {
-        DescriptionList codes = new DescriptionList();
-        code(codes, IntakeText.REFERENCE, reference);
-        code(codes, IntakeText.PIN, pin);
-        Div card = new Div(codes);
-        card.addClassNames("card", "chan", "open");
+        Div card = new Div(code(IntakeText.REFERENCE, reference), code(IntakeText.PIN, pin));
+        card.addClassNames("card", "stack-s");
         finish(
                 IntakeText.SENT_TITLE,
                 new Paragraph(t(IntakeText.SENT_TEXT)),
@@ -108,10 +104,16 @@ class HandOffView extends Page {
                 Buttons.link(t(IntakeText.TO_STATUS), new StatusLink()));
     }
 
-    private void code(DescriptionList codes, IntakeText term, String code) {
+    private Component code(IntakeText term, String code) {
+        Span name = new Span(t(term));
+        name.addClassNames("small", "dim");
         Span words = new Span(code);
-        words.addClassNames("mono", "strong");
-        codes.add(new DescriptionList.Term(t(term)), new DescriptionList.Description(words));
+        words.addClassName("code");
+        Div large = new Div(words);
+        large.addClassName("join");
+        Div lines = new Div(name, large);
+        lines.addClassName("lines");
+        return lines;
     }
 
     private void open(String address) {

@@ -1,5 +1,6 @@
 package org.basira.reporting.intake.view;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -55,6 +56,8 @@ class IntakeView extends Page {
             section.addClassName("stack-s");
         }
         secretShown.setVisible(false);
+        Anchor toOutbox = Buttons.link(t(IntakeText.TO_OUTBOX), new OutboxLink());
+        toOutbox.addClassName("wauto");
         Div column = new Div(
                 new H1(t(IntakeText.INTAKE_TITLE)),
                 new Paragraph(t(IntakeText.INTAKE_LEAD)),
@@ -64,7 +67,7 @@ class IntakeView extends Page {
                 now,
                 waiting,
                 propose,
-                Buttons.link(t(IntakeText.TO_OUTBOX), new OutboxLink()));
+                toOutbox);
         column.addClassName("stack-l");
         add(column);
         show();

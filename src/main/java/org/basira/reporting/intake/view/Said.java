@@ -7,7 +7,7 @@ final class Said extends Div {
 
     Said() {
         addClassName("note");
-        getElement().setAttribute("role", "status");
+        getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
         setVisible(false);
     }
 
@@ -28,5 +28,7 @@ final class Said extends Div {
         addClassName(colour);
         setText(text);
         setVisible(true);
+        // It may stand far from the button that was pressed.
+        getElement().callJsFunction("focus");
     }
 }
