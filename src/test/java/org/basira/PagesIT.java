@@ -97,7 +97,16 @@ class PagesIT {
         String quiz = module.quizzes().getFirst();
         UUID cohort = sql.select(COHORT_.ID).from(COHORT_).limit(1).fetchSingle(COHORT_.ID);
         return Stream.of(
-                        of("", "sign-in", "report", "report/directory", "guide", "support", "about", "join/NOTACODE", "status"),
+                        of(
+                                "",
+                                "sign-in",
+                                "report",
+                                "report/directory",
+                                "guide",
+                                "support",
+                                "about",
+                                "join/NOTACODE",
+                                "status"),
                         of(
                                 "dana",
                                 "",
@@ -143,7 +152,14 @@ class PagesIT {
                                 new CohortLink(cohort).path(),
                                 new CohortLink(cohort).path() + "/screen",
                                 new CohortLink(cohort).path() + "/slips"),
-                        of("yusuf", "admin/people", "admin/settings", "admin/audit", new StudyResultsLink().path(), "admin/intake", "admin/outbox"))
+                        of(
+                                "yusuf",
+                                "admin/people",
+                                "admin/settings",
+                                "admin/audit",
+                                new StudyResultsLink().path(),
+                                "admin/intake",
+                                "admin/outbox"))
                 .flatMap(each -> each);
     }
 

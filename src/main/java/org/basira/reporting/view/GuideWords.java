@@ -18,6 +18,7 @@ import org.basira.reporting.Directory;
 import org.basira.reporting.Fact;
 import org.basira.reporting.Filter;
 import org.basira.reporting.ReportingText;
+import org.basira.reporting.Standing;
 import org.basira.reporting.Way;
 import org.basira.reporting.view.GuideData.Data;
 import org.basira.reporting.view.GuideData.Notice;
@@ -52,7 +53,10 @@ final class GuideWords {
     }
 
     Data data(boolean counts) {
-        List<Channel> channels = directory.channels(Filter.NONE);
+        // What a person found wrong is no place to lead anyone to.
+        List<Channel> channels = directory.channels(Filter.NONE).stream()
+                .filter(each -> directory.checkState(each) != Channel.CheckState.WRONG)
+                .toList();
         Advice advice = directory.advice();
         Map<String, Rule> rules = new LinkedHashMap<>();
         advice.rules()
@@ -136,7 +140,7 @@ final class GuideWords {
     }
 
     private Place place(Channel channel) {
-        Channel.CheckState state = directory.checkState(channel);
+        Standing standing = directory.standing(channel);
         return new Place(
                 channel.id(),
                 Filter.name(channel.kind()),
@@ -152,19 +156,26 @@ final class GuideWords {
                 doubt(channel.anonymity().fact()),
                 channel.warning().map(this::said).stream().toList(),
                 channel.alsoUsedFor().map(this::said).stream().toList(),
-                state == Channel.CheckState.CHECKED,
-                check(channel, state),
-                channel.ways().stream().map(this::way).toList());
+                standing.state() == Channel.CheckState.CHECKED,
+                check(standing),
+                channel.ways().stream()
+                        .filter(way -> !standing.wrongWays().contains(way.id()) && !standing.broken(way.id()))
+                        .map(this::way)
+                        .toList());
     }
 
-    private String check(Channel channel, Channel.CheckState state) {
-        return switch (state) {
+    private String check(Standing standing) {
+        return switch (standing.state()) {
             case CHECKED -> {
-                Channel.Check check = channel.checked().orElseThrow();
-                yield Messages.text(locale, ReportingText.CHECKED, Formats.date(locale, check.on()), check.by());
+                Channel.Check check = standing.check().orElseThrow();
+                String on = Formats.date(locale, check.on());
+                yield check.by().isBlank()
+                        ? Messages.text(locale, ReportingText.CHECKED_HERE, on)
+                        : Messages.text(locale, ReportingText.CHECKED, on, check.by());
             }
             case RAN_OUT -> Messages.text(locale, ReportingText.RAN_OUT);
             case NOT_YET -> Messages.text(locale, ReportingText.NOT_YET);
+            case WRONG -> Messages.text(locale, ReportingText.WRONG);
         };
     }
 
