@@ -32,8 +32,8 @@ class BasiraGuide extends LitElement implements Guide {
   private trail: Step[] = [];
   private to = '';
   private moved = false;
-  private returning = false;
-  private readonly path = location.pathname;
+  /** Known from the first step on: when the page is drawn the address may still be that of the page before. */
+  private path = '';
 
   /** The theme's classes reach it. */
   override createRenderRoot() {
@@ -81,6 +81,7 @@ class BasiraGuide extends LitElement implements Guide {
   }
 
   go(step: Step) {
+    this.path = location.pathname;
     this.trail.push(this.step);
     this.show(step);
   }
@@ -171,17 +172,15 @@ class BasiraGuide extends LitElement implements Guide {
     this.requestUpdate();
   };
 
-  /** The router would go to the page before. As long as there is a step before, that is where "back" leads. */
+  /**
+   * The router would go to the page before. As long as there is a step before, that is where "back" leads, and the page
+   * takes its place after the one before again: the way back grows no longer.
+   */
   private popped = (event: PopStateEvent) => {
-    if (this.returning) {
-      this.returning = location.pathname !== this.path;
-      event.stopImmediatePropagation();
-    } else if (this.trail.length && location.pathname !== this.path) {
-      event.stopImmediatePropagation();
-      this.returning = true;
-      history.forward();
-      this.back();
-    }
+    if (!this.trail.length || location.pathname === this.path) return;
+    event.stopImmediatePropagation();
+    history.pushState(null, '', this.path);
+    this.back();
   };
 
   private unloading = (event: BeforeUnloadEvent) => {
@@ -252,7 +251,7 @@ class BasiraGuide extends LitElement implements Guide {
       ${this.trail.length ? html`<button type="button" class="ghost back" @click=${this.back}>${icon('back', true)}${words.back}</button>` : nothing}
       ${this.way}
       <h1 id="guide-heading" tabindex="-1">${this.headline}</h1>
-      <p class="note river">${icon('not-stored')}<span>${words['not-stored']}</span></p>
+      ${this.step === 'call' ? nothing : html`<p class="note river">${icon('not-stored')}<span>${words['not-stored']}</span></p>`}
       ${this.content}
       ${punishable && this.step !== 'outcome' ? html`<details class="unfold small"><summary>${said(punishable.title)}</summary><p>${said(punishable.text)}</p></details>` : nothing}
       ${this.data.reviewed ? nothing : html`<p><span class="chip dash wraps">${words['not-reviewed']}</span></p>`}

@@ -8,3 +8,16 @@ if (outlet) {
   const append = outlet.appendChild.bind(outlet);
   outlet.appendChild = <T extends Node>(node: T): T => (node.parentNode === outlet ? node : append(node));
 }
+
+/*
+ * A link to a place on the same page. To the browser it would lead to the start page, which is the base of all addresses
+ * here.
+ */
+document.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest?.('a[href^="#"]');
+  const aim = link && document.getElementById(link.getAttribute('href')!.slice(1));
+  if (!aim) return;
+  event.preventDefault();
+  aim.focus();
+  aim.scrollIntoView();
+});

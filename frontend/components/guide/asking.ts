@@ -1,6 +1,6 @@
 /* The five questions, and what comes before them all where someone is in danger. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { button, card, choice, country, type Guide, said } from './page';
+import { button, choice, country, type Guide, number, said } from './page';
 import { ELSEWHERE, emergency, type Question } from './tree';
 
 export const heading = (guide: Guide, question: Question) => guide.data.words[question];
@@ -46,7 +46,7 @@ export function callFirst(guide: Guide): TemplateResult {
   const { data } = guide;
   const first = data.rules['danger-first'];
   const numbers = emergency(data, guide.country);
-  return html`${first ? html`<p>${said(first.text)}</p>` : nothing} ${country(guide)}
-  ${numbers.map((place) => card(guide, place, nothing))} ${numbers.length ? nothing : html`<p class="note sun">${data.words['call-none']}</p>`}
-  ${button(data.words['call-on'], () => guide.go('where'))}`;
+  return html`${numbers.map((place) => number(guide, place))}
+  ${numbers.length ? nothing : html`<p class="note sun">${data.words['call-none']}</p>`} ${first ? html`<p>${said(first.text)}</p>` : nothing}
+  ${country(guide)} ${button(data.words['call-on'], () => guide.go('where'))}`;
 }

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { answerWords, heading } from './asking';
 import type { Place, Rule } from './data';
-import { button, card, country, end, type Guide, icon, said } from './page';
+import { button, card, country, end, type Guide, icon, number, said } from './page';
 import { asked, emergency, ITSELF, type Outcome, outcome } from './tree';
 
 const SIGNS: Record<string, string> = {
@@ -54,7 +54,7 @@ function report(guide: Guide, led: Outcome): TemplateResult {
   const write = (id: string, first: boolean) => button(words.write, () => guide.writeTo(id), first ? 'p' : '', 'edit');
   const places = led.places.map((place, at) => card(guide, place, writable(place) ? write(place.id, at === 0) : nothing));
   return html`<p>${data.kindTexts[given.what ?? '']}</p>
-    ${offline ? html`<p class="note">${icon('info')}<span>${words['offline-text']}</span></p>${emergency(data, guide.country).map((place) => card(guide, place, nothing))}` : nothing}
+    ${offline ? html`<p class="note">${icon('info')}<span>${words['offline-text']}</span></p>${emergency(data, guide.country).map((place) => number(guide, place))}` : nothing}
     ${given.link === 'no' ? html`<p class="note">${icon('link')}<span>${words['no-link']}</span></p>` : nothing}
     ${places}
     ${!offline && (given.where === 'site' || given.where === 'message')

@@ -44,7 +44,7 @@ export const button = (label: unknown, press: () => void, look = '', sign = '') 
   html`<button type="button" class="btn ${look}" @click=${press}>${sign ? icon(sign) : nothing}<span>${label}</span></button>`;
 
 /** A link out of Basira: only to a page of the directory or a number of it; anything else is no link. */
-export function wayOut(data: Data, way: Way): TemplateResult | typeof nothing {
+export function wayOut(data: Data, way: Way, look = 's'): TemplateResult | typeof nothing {
   const page = outside(data, way.address);
   if (page) {
     return html`<a class="btn s" href=${page} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer" router-ignore
@@ -53,7 +53,7 @@ export function wayOut(data: Data, way: Way): TemplateResult | typeof nothing {
   }
   const number = call(way.address);
   return number
-    ? html`<a class="btn s" href=${number} router-ignore>${icon('phone')}<span>${data.words.call} <bdi dir="ltr">${way.readable}</bdi></span></a>`
+    ? html`<a class="btn ${look}" href=${number} router-ignore>${icon('phone')}<span>${data.words.call} <bdi dir="ltr">${way.readable}</bdi></span></a>`
     : nothing;
 }
 
@@ -93,7 +93,7 @@ export function card(guide: Guide, place: Place, actions: unknown): TemplateResu
       <dt>${words.how}</dt>
       <dd>
         <ul class="stack-s">
-          ${place.ways.map((way) => html`<li class="lines"><span>${doubted(said(way.step), way.doubt)}</span>${asks(data, way)}${wayOut(data, way)}${people ? mailOnly(way) : nothing}</li>`)}
+          ${place.ways.map((way) => html`<li class="lines"><span>${doubted(said(way.step), way.doubt)}</span>${asks(data, way)}${place.kind === 'emergency' ? nothing : wayOut(data, way)}${people ? mailOnly(way) : nothing}</li>`)}
         </ul>
       </dd>
     </dl>
@@ -106,6 +106,9 @@ const asks = (data: Data, way: Way) =>
     : nothing;
 
 const mailOnly = (way: Way) => (/^mailto:[^@\s?&]+@[^@\s?&]+$/.test(way.address) ? html`<a class="btn s" href=${way.address} router-ignore><bdi dir="ltr">${way.readable}</bdi></a>` : nothing);
+
+/** A number for danger now: calling it is the main thing. */
+export const number = (guide: Guide, place: Place) => card(guide, place, place.ways.map((way) => wayOut(guide.data, way, 'p')));
 
 /** Where one is: it decides which number, which office. */
 export const country = (guide: Guide) => html`<div class="field">

@@ -148,7 +148,7 @@ export function finished(guide: Guide): TemplateResult {
     ${marksSaid(guide)}
     <section class="stack-s">
       <h2 id="guide-text">${words.text}</h2>
-      <div class="letter" tabindex="0" role="region" aria-labelledby="guide-text" lang=${tag} dir=${notice.dir}>${parts(draft, notice, false).map(line)}</div>
+      <div class="letter" tabindex="0" role="textbox" aria-readonly="true" aria-multiline="true" aria-labelledby="guide-text" lang=${tag} dir=${notice.dir}>${parts(draft, notice, false).map(line)}</div>
       <button type="button" class="ghost start" @click=${() => guide.go('write')}>${icon('edit')}${words.edit}</button>
       ${language(guide, tag)}
     </section>

@@ -66,6 +66,7 @@ public final class VisitBenchmark {
         visits("lesson", "/" + lesson.replaceFirst("^/", ""), cookies);
         visits("progress", "/progress", cookies);
         visits("report", "/report", cookies);
+        visits("guide", "/guide", cookies);
         page.navigate(home + "/learn/what-it-is");
         String quiz = page.locator("main a[href*='quiz/']").first().getAttribute("href");
         page.navigate(home + "/" + quiz.replaceFirst("^/", ""));

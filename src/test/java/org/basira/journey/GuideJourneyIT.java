@@ -154,10 +154,11 @@ class GuideJourneyIT {
         long before = as(yusuf, () -> uses.sum(1));
         change(yusuf, "true");
         try {
-            witness(Locales.ENGLISH, Visitor.Screen.PHONE).comesFromTheReportPage();
+            witness(Locales.ENGLISH, Visitor.Screen.PHONE);
             visitor.page().onDialog(Dialog::accept);
             try (Leaks leaks = new Leaks(visitor.context(), visitor.page(), database)) {
-                witness.sawPublicly(name("telegram"), ContentKind.THREAT)
+                witness.comesFromTheReportPage()
+                        .sawPublicly(name("telegram"), ContentKind.THREAT)
                         .writesTo("telegram")
                         .fillsIn("https://" + canary + ".example.org/p", "@" + canary, "It says " + canary + ".");
                 Witness.TYPED_FIELDS.forEach(field -> witness.types(
@@ -167,6 +168,7 @@ class GuideJourneyIT {
                 visitor.page().locator("#guide-headings").selectOption("ar");
                 visitor.presses(ReportingText.GUIDE_COUNT_YES);
                 visitor.sees(ReportingText.GUIDE_COUNTED);
+                visitor.presses(ReportingText.GUIDE_EDIT);
                 visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
                 assertThat(leaks.of(canary)).isEmpty();
 
@@ -174,8 +176,8 @@ class GuideJourneyIT {
                 visitor.switchesTo(ARABIC);
                 visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
                 assertThat(visitor.page().locator("html").getAttribute("lang")).isEqualTo("ar");
-                assertThat(leaks.of(canary)).isEmpty();
                 assertThat(visitor.page().content()).doesNotContain(canary);
+                assertThat(leaks.of(canary)).isEmpty();
 
                 theWatchSeesWhatIsThere(leaks);
             }
@@ -189,7 +191,7 @@ class GuideJourneyIT {
     /** A watch that sees nothing would prove nothing. */
     private void theWatchSeesWhatIsThere(Leaks leaks) {
         visitor.page().evaluate("fetch('/robots.txt', {method: 'POST', body: 'sturmvogel-body'}).catch(() => 0)");
-        visitor.page().evaluate("sessionStorage.setItem('x', 'sturmvogel-kept')");
+        visitor.page().evaluate("sessionStorage.setItem('x', 'sturmvogel-kept'); sessionStorage.removeItem('x')");
         org.slf4j.LoggerFactory.getLogger("org.basira.any").warn("sturmvogel-log");
         visitor.page().waitForCondition(() -> !leaks.of("sturmvogel-body").isEmpty());
         assertThat(leaks.of("sturmvogel-kept")).isNotEmpty();
@@ -466,6 +468,21 @@ class GuideJourneyIT {
         visitor.presses(UiText.BACK);
         witness.at(ReportingText.GUIDE_SHARED);
         visitor.hadNoTrouble();
+    }
+
+    @Test
+    void the_link_to_the_content_skips_to_it_and_loses_nothing() {
+        witness(Locales.ENGLISH, Visitor.Screen.DESKTOP)
+                .opensTheGuide()
+                .sawPublicly(name("x"), ContentKind.HATE)
+                .writesTo("x")
+                .types("guide-why", "It calls people vermin.");
+
+        visitor.page().getByText(visitor.says(UiText.SKIP_TO_CONTENT)).press("Enter");
+
+        assertThat(visitor.page().locator("main")).isFocused();
+        assertThat(witness.reads("guide-why")).isEqualTo("It calls people vermin.");
+        witness.saidNothingInTheAddress();
     }
 
     @Test

@@ -26,6 +26,19 @@ final class Leaks implements AutoCloseable {
             "async () => JSON.stringify([{...localStorage}, {...sessionStorage}, history.state,"
                     + " document.cookie, await indexedDB.databases(), await caches.keys(), window.name])";
 
+    /** Even what is kept for a moment and taken away again is seen. */
+    private static final String TELL_WHAT_IS_KEPT = """
+            for (const [holder, name] of [[Storage.prototype, 'setItem'], [History.prototype, 'pushState'],
+                [History.prototype, 'replaceState'], [IDBObjectStore.prototype, 'put'], [IDBObjectStore.prototype, 'add'],
+                [Navigator.prototype, 'sendBeacon'], [MessagePort.prototype, 'postMessage']]) {
+              const made = holder[name];
+              holder[name] = function (...given) {
+                console.debug('kept by ' + name + ' ' + JSON.stringify(given));
+                return made.apply(this, given);
+              };
+            }
+            """;
+
     private final BrowserContext context;
     private final Page page;
     private final DataSource database;
@@ -46,6 +59,7 @@ final class Leaks implements AutoCloseable {
         this.context = context;
         this.page = page;
         this.database = database;
+        context.addInitScript(TELL_WHAT_IS_KEPT);
         context.onRequest(
                 request -> sent.add("request " + request.url() + " " + request.headers() + " " + request.postData()));
         page.onWebSocket(socket -> {
