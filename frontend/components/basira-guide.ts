@@ -3,8 +3,8 @@
  * is in the fields of this element and nowhere else, not in storage, not in the address, not on the server, and is gone
  * with the page. The one event, "count", carries nothing and is sent only by who agreed.
  *
- * "Back" of the browser goes one step back as long as there are steps; and nothing typed is lost unasked, except by the
- * button that leaves at once.
+ * Nothing is lost unasked, by "back" of the browser neither, except by the button that leaves at once. It keeps no steps in
+ * the history: that button could not take them out again.
  */
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { callFirst, heading, question } from './guide/asking';
@@ -32,8 +32,6 @@ class BasiraGuide extends LitElement implements Guide {
   private trail: Step[] = [];
   private to = '';
   private moved = false;
-  /** Known from the first step on: when the page is drawn the address may still be that of the page before. */
-  private path = '';
 
   /** The theme's classes reach it. */
   override createRenderRoot() {
@@ -42,7 +40,6 @@ class BasiraGuide extends LitElement implements Guide {
 
   override connectedCallback() {
     super.connectedCallback();
-    window.addEventListener('popstate', this.popped, true);
     window.addEventListener('beforeunload', this.unloading);
     window.addEventListener('pagehide', this.forget);
     window.addEventListener('basira-leave', this.forget);
@@ -51,7 +48,6 @@ class BasiraGuide extends LitElement implements Guide {
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    window.removeEventListener('popstate', this.popped, true);
     window.removeEventListener('beforeunload', this.unloading);
     window.removeEventListener('pagehide', this.forget);
     window.removeEventListener('basira-leave', this.forget);
@@ -81,7 +77,6 @@ class BasiraGuide extends LitElement implements Guide {
   }
 
   go(step: Step) {
-    this.path = location.pathname;
     this.trail.push(this.step);
     this.show(step);
   }
@@ -172,19 +167,9 @@ class BasiraGuide extends LitElement implements Guide {
     this.requestUpdate();
   };
 
-  /**
-   * The router would go to the page before. As long as there is a step before, that is where "back" leads, and the page
-   * takes its place after the one before again: the way back grows no longer.
-   */
-  private popped = (event: PopStateEvent) => {
-    if (!this.trail.length || location.pathname === this.path) return;
-    event.stopImmediatePropagation();
-    history.pushState(null, '', this.path);
-    this.back();
-  };
-
+  /** The browser asks before it leaves, by "back" too. */
   private unloading = (event: BeforeUnloadEvent) => {
-    if (this.typed) event.preventDefault();
+    if (this.typed || this.trail.length) event.preventDefault();
   };
 
   /** A link within Basira, the switch of language too, asks first; mail, numbers and new tabs leave the page as it is. */

@@ -55,6 +55,8 @@ class ReportView extends ReportingPage {
         H2 heading = new H2(t(ReportingText.GUIDE_HERO));
         heading.setId("guide");
         Anchor open = new Anchor(new GuideLink().path(), t(ReportingText.GUIDE_OPEN));
+        // A page load of its own: only then the browser asks before it goes back and loses what is typed there.
+        open.setRouterIgnore(true);
         open.addClassNames("btn", "sun", "wauto");
         open.add(Icon.NEXT.create());
         Section hero = new Section(new Drawing(ART), heading, new Paragraph(t(ReportingText.GUIDE_HERO_TEXT)), open);
