@@ -40,6 +40,9 @@ final class AgreementTable extends Div {
         for (AssessmentText each : HEAD) {
             NativeTableHeaderCell cell = new NativeTableHeaderCell(t(each));
             cell.getElement().setAttribute("scope", "col");
+            if (each != AssessmentText.AGREEMENT_PART) {
+                cell.addClassName("r");
+            }
             head.add(cell);
         }
         elements.forEach(element -> row(Authored.span(element.name(), locale), element.figures()));

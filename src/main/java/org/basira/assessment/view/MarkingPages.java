@@ -26,6 +26,7 @@ final class MarkingPages extends Nav {
             Anchor anchor = new Anchor(link.path(), Messages.text(locale, name));
             anchor.addClassNames("btn", "s");
             if (link.equals(here)) {
+                anchor.addClassName("p");
                 anchor.getElement().setAttribute("aria-current", "page");
             }
             add(anchor);
