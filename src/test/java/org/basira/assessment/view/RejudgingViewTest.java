@@ -144,7 +144,7 @@ class RejudgingViewTest {
             if (each == 9) {
                 screen.opens(new AgreementLink())
                         .sees(AssessmentText.AGREEMENT_FEW, 10)
-                        .seesNot("%");
+                        .seesNot("trainers “");
             }
             screen.opens(new RejudgingLink());
             judges("element channel", "As needed");
