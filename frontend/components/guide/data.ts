@@ -3,7 +3,7 @@
 /** Authored words; with their language where that is not the page's. */
 export type Said = { text: string; lang: string; dir: string };
 export type Rule = { title: Said; text: Said; places: string[] };
-export type Way = { step: Said; doubt: string; address: string; readable: string; needs: string[] };
+export type Way = { step: Said; doubt: string; address: string; readable: string; needs: string[]; deepLink: string };
 export type Notice = {
   dir: string;
   words: Record<string, string>;
@@ -25,6 +25,7 @@ export type Place = {
   anonymousText: Said;
   anonymousDoubt: string;
   warnings: Said[];
+  readBy: Said[];
   alsoUsedFor: Said[];
   checked: boolean;
   check: string;

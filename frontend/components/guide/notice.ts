@@ -137,6 +137,19 @@ export function outside(data: Data, address: string): string | undefined {
   }
 }
 
+/** A form of the place with what was written put in, where the directory knows one; only to a host of the directory. */
+export function filled(data: Data, way: Way, draft: Draft, notice: Notice): string | undefined {
+  const values: Record<string, string> = {
+    link: lines(draft.links).find(isWebLink) ?? '',
+    account: withoutMarks(draft.account).trim(),
+    time: moment(draft.seen),
+    language: draft.language,
+    rule: notice.kinds[draft.rule] ?? '',
+    text: text(parts(draft, notice, true)),
+  };
+  return way.deepLink ? outside(data, way.deepLink.replace(/\{([a-z]+)\}/g, (_, name) => encodeURIComponent(values[name] ?? ''))) : undefined;
+}
+
 export const call = (address: string) => (/^tel:\+?[0-9]+$/.test(address) ? address : undefined);
 
 /** Mail programs and systems cut longer links. */

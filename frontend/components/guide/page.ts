@@ -44,8 +44,7 @@ export const button = (label: unknown, press: () => void, look = '', sign = '') 
   html`<button type="button" class="btn ${look}" @click=${press}>${sign ? icon(sign) : nothing}<span>${label}</span></button>`;
 
 /** A link out of Basira: only to a page of the directory or a number of it; anything else is no link. */
-export function wayOut(data: Data, way: Way, look = 's'): TemplateResult | typeof nothing {
-  const page = outside(data, way.address);
+export function wayOut(data: Data, way: Way, look = 's', page = outside(data, way.address)): TemplateResult | typeof nothing {
   if (page) {
     return html`<a class="btn s" href=${page} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer" router-ignore
       ><span>${data.words['open-page']} <bdi dir="ltr">${way.readable}</bdi></span>${icon('outside', true)}<span class="vh">${data.words.outside}</span></a
@@ -82,6 +81,7 @@ export function card(guide: Guide, place: Place, actions: unknown): TemplateResu
       <dd>${said(place.scope)}</dd>
       <dt>${words['not-for']}</dt>
       <dd>${said(place.notFor)}</dd>
+      ${place.readBy.map((reader) => html`<dt>${words['read-by']}</dt><dd>${said(reader)}</dd>`)}
       ${place.alsoUsedFor.map((also) => html`<dt>${words['also-used-for']}</dt><dd>${said(also)}</dd>`)}
       <dt>${words['without-name']}</dt>
       <dd>${doubted(said(place.anonymousText), place.anonymousDoubt)}</dd>

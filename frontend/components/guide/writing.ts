@@ -5,6 +5,7 @@ import {
   defanged,
   type Draft,
   elements,
+  filled,
   hasMarks,
   isWebLink,
   lines,
@@ -163,7 +164,7 @@ export function acts(guide: Guide): TemplateResult {
   return html`<section class="acts" aria-label=${words.text}>
     <div class="in3">
       <p class="small" role="status">${guide.told}</p>
-      ${button(words.copy, () => guide.copy(text(parts(draft, notice, true))), 'p grow', 'copy')} ${pages(guide).slice(0, 1).map((way) => wayOut(data, way))}
+      ${button(words.copy, () => guide.copy(text(parts(draft, notice, true))), 'p grow', 'copy')} ${pages(guide).slice(0, 1).map((way) => wayOut(data, way, 's', filled(data, way, draft, notice)))}
     </div>
   </section>`;
 }
@@ -178,7 +179,7 @@ const others = (guide: Guide, tag: string, body: string) => {
     ? html`<section class="stack-s">
         <h2>${guide.data.words.how}</h2>
         <ul class="stack-s">
-          ${ways.map((way) => html`<li class="lines"><span>${said(way.step)}</span>${wayOut(guide.data, way)}${mailed(guide, way, tag, body)}</li>`)}
+          ${ways.map((way) => html`<li class="lines"><span>${said(way.step)}</span>${wayOut(guide.data, way, 's', filled(guide.data, way, guide.draft, guide.data.notices[tag]))}${mailed(guide, way, tag, body)}</li>`)}
         </ul>
       </section>`
     : nothing;

@@ -89,11 +89,7 @@ public final class OutsideCalls implements DisposableBean {
             if (!target.tls()) {
                 return exchange(plain, target, headers, body);
             }
-            try (SSLSocket secured = (SSLSocket) tls.createSocket(plain, target.host(), target.port(), true)) {
-                SSLParameters parameters = secured.getSSLParameters();
-                parameters.setEndpointIdentificationAlgorithm("HTTPS");
-                secured.setSSLParameters(parameters);
-                secured.startHandshake();
+            try (Socket secured = secured(tls, plain, target.host(), target.port())) {
                 return exchange(secured, target, headers, body);
             }
         } catch (SocketTimeoutException e) {
@@ -102,6 +98,16 @@ public final class OutsideCalls implements DisposableBean {
             boolean ended = System.nanoTime() - began >= wholeCall.toNanos();
             throw new CallFailedException(ended ? "timeout" : e instanceof SSLException ? "tls" : "unreachable");
         }
+    }
+
+    /** TLS over a connection, after the handshake; the certificate must be for the name. */
+    public static Socket secured(SSLSocketFactory tls, Socket plain, String host, int port) throws IOException {
+        SSLSocket secured = (SSLSocket) tls.createSocket(plain, host, port, true);
+        SSLParameters parameters = secured.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        secured.setSSLParameters(parameters);
+        secured.startHandshake();
+        return secured;
     }
 
     private static int exchange(Socket socket, Target target, Map<String, String> headers, byte[] body)

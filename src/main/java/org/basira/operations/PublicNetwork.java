@@ -8,7 +8,7 @@ import java.util.List;
  * Tells addresses anyone may reach from those of our own or of no network: the special-purpose registries of IANA (RFC 6890
  * with its updates), and of IPv6 only what is given out at all (2000::/3).
  */
-final class PublicNetwork {
+public final class PublicNetwork {
 
     private static final List<Block> NOT_PUBLIC_4 = List.of(
             block(8, 0, 0, 0, 0),
@@ -55,7 +55,8 @@ final class PublicNetwork {
         return new Block(bits, List.of(start));
     }
 
-    static boolean has(InetAddress address) {
+    /** Whether everyone on the internet reaches this address, and nobody's own network does. */
+    public static boolean has(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (address instanceof Inet6Address) {
             return GIVEN_OUT_6.holds(bytes) && NOT_PUBLIC_6.stream().noneMatch(block -> block.holds(bytes));

@@ -17,9 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.basira.operations.OutsideCalls;
+import org.basira.operations.PublicNetwork;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -120,7 +120,7 @@ public class Outward {
     private static InetAddress resolve(String host, boolean own) throws IOException {
         InetAddress[] all = InetAddress.getAllByName(host);
         for (InetAddress each : all) {
-            if (!own && !SafeAddress.isPublic(each)) {
+            if (!own && !PublicNetwork.has(each)) {
                 throw new PrivateNetwork();
             }
         }
@@ -134,21 +134,12 @@ public class Outward {
         try (Socket plain = new Socket()) {
             plain.connect(new InetSocketAddress(at, port), (int) AT_MOST.toMillis() / 2);
             plain.setSoTimeout((int) AT_MOST.toMillis() / 2);
-            try (Socket socket = https ? secured(plain, uri.getHost(), port) : plain) {
+            try (Socket socket = https ? OutsideCalls.secured(secure, plain, uri.getHost(), port) : plain) {
                 socket.getOutputStream().write(request(method, uri).getBytes(StandardCharsets.US_ASCII));
                 socket.getOutputStream().flush();
                 return answer(head(socket.getInputStream(), until));
             }
         }
-    }
-
-    private Socket secured(Socket plain, String host, int port) throws IOException {
-        SSLSocket socket = (SSLSocket) secure.createSocket(plain, host, port, true);
-        SSLParameters parameters = socket.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        socket.setSSLParameters(parameters);
-        socket.startHandshake();
-        return socket;
     }
 
     private static String request(String method, URI uri) {

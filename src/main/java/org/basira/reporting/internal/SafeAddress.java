@@ -1,8 +1,5 @@
 package org.basira.reporting.internal;
 
-import java.net.Inet4Address;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -54,49 +51,5 @@ public final class SafeAddress {
         } catch (URISyntaxException e) {
             return false;
         }
-    }
-
-    /** Whether an address of the network is one that everyone on the internet reaches. */
-    static boolean isPublic(InetAddress address) {
-        if (address.isAnyLocalAddress()
-                || address.isLoopbackAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()) {
-            return false;
-        }
-        byte[] bytes = address.getAddress();
-        return switch (address) {
-            case Inet4Address four -> publicFour(bytes[0] & 255, bytes[1] & 255, bytes[2] & 255);
-            case Inet6Address six -> publicSix(bytes);
-            default -> false;
-        };
-    }
-
-    /** The special-purpose registry of IPv4 (RFC 6890 and its successors). */
-    private static boolean publicFour(int a, int b, int c) {
-        return !(a == 0
-                || a == 10
-                || a == 127
-                || a >= 224
-                || (a == 100 && b >= 64 && b < 128)
-                || (a == 169 && b == 254)
-                || (a == 172 && b >= 16 && b < 32)
-                || (a == 192 && b == 168)
-                || (a == 192 && b == 0 && (c == 0 || c == 2))
-                || (a == 192 && b == 88 && c == 99)
-                || (a == 198 && (b == 18 || b == 19))
-                || (a == 198 && b == 51 && c == 100)
-                || (a == 203 && b == 0 && c == 113));
-    }
-
-    /** Global unicast only (2000::/3), without tunnels that carry another address inside, and documentation. */
-    private static boolean publicSix(byte[] bytes) {
-        int first = ((bytes[0] & 255) << 8) | (bytes[1] & 255);
-        int second = ((bytes[2] & 255) << 8) | (bytes[3] & 255);
-        return first >> 13 == 1
-                && first != 0x2002
-                && !(first == 0x2001 && (second < 0x200 || second == 0xdb8))
-                && !(first == 0x3fff && second < 0x1000);
     }
 }

@@ -56,11 +56,12 @@ final class GuideData {
             Said anonymousText,
             String anonymousDoubt,
             List<Said> warnings,
+            List<Said> readBy,
             List<Said> alsoUsedFor,
             boolean checked,
             String check,
             List<WayIn> ways) {}
 
     /** @param doubt how well the step is known, blank where it was read in the source */
-    record WayIn(Said step, String doubt, String address, String readable, List<String> needs) {}
+    record WayIn(Said step, String doubt, String address, String readable, List<String> needs, String deepLink) {}
 }

@@ -25,6 +25,7 @@ final class GuideMessages {
             ReportingText.WITHOUT_NAME,
             ReportingText.LANGUAGES,
             ReportingText.LANGUAGES_UNKNOWN,
+            ReportingText.READ_BY,
             ReportingText.ALSO_USED_FOR,
             ReportingText.COUNTRY,
             ReportingText.OPEN_PAGE,

@@ -155,6 +155,7 @@ final class GuideWords {
                 said(channel.anonymity().fact().text()),
                 doubt(channel.anonymity().fact()),
                 channel.warning().map(this::said).stream().toList(),
+                channel.readBy().map(this::said).stream().toList(),
                 channel.alsoUsedFor().map(this::said).stream().toList(),
                 standing.state() == Channel.CheckState.CHECKED,
                 check(standing),
@@ -185,7 +186,8 @@ final class GuideWords {
                 doubt(way.step()),
                 way.address().orElse(""),
                 way.readable(),
-                way.needs().stream().map(Way.Need::name).toList());
+                way.needs().stream().map(Way.Need::name).toList(),
+                way.deepLink().orElse(""));
     }
 
     private String doubt(Fact fact) {
@@ -202,6 +204,9 @@ final class GuideWords {
                 if (way.web()) {
                     hosts.add(URI.create(way.address().orElseThrow()).getHost());
                 }
+                way.deepLink()
+                        .map(link -> URI.create(link.replaceAll("[{}]", "")).getHost())
+                        .ifPresent(hosts::add);
             }
         }
         return new TreeSet<>(hosts);

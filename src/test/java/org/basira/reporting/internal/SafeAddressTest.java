@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import org.basira.operations.PublicNetwork;
 import org.basira.reporting.Finding.Fault;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,12 +82,12 @@ class SafeAddressTest {
                 "2002:a00:1::"
             })
     void a_network_of_ones_own_is_not_public(String address) throws UnknownHostException {
-        assertThat(SafeAddress.isPublic(InetAddress.getByName(address))).isFalse();
+        assertThat(PublicNetwork.has(InetAddress.getByName(address))).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1.1.1.1", "172.32.0.1", "100.128.0.1", "2606:4700:4700::1111", "2a00:1450:4001::1"})
     void the_internet_is(String address) throws UnknownHostException {
-        assertThat(SafeAddress.isPublic(InetAddress.getByName(address))).isTrue();
+        assertThat(PublicNetwork.has(InetAddress.getByName(address))).isTrue();
     }
 }
