@@ -83,6 +83,11 @@ public final class Rush {
         as(learner, () -> form(learner, Occasion.AFTER));
     }
 
+    /** Answers what is open of an attempt, right, and ends it. */
+    public void theRest(UUID learner, UUID attempt) {
+        as(learner, () -> answerAll(learner, attempt));
+    }
+
     /** Answers the slots of an attempt that are open, but for the last. */
     public void allButTheLast(UUID learner, UUID attempt) {
         as(learner, () -> {

@@ -79,7 +79,7 @@ class ReportingJourneyIT extends Stage {
             entersAs(visitor, "dana");
             for (String desk : List.of("rep-desk-moderator", "rep-desk-investigator")) {
                 visitor.opens(new QuizLink(MODULE, desk));
-                visitor.presses(LearningText.START);
+                visitor.page().locator("main .btn.p").first().click();
                 visitor.isAt("attempt/.*/1");
                 visitor.canUseThisPage();
                 for (int report = 1; report <= 10; report++) {

@@ -4,18 +4,28 @@ import static org.basira.account.internal.db.Tables.ORGANISATION;
 import static org.basira.account.internal.db.Tables.PERSON;
 import static org.basira.account.internal.db.Tables.PERSON_ROLE;
 
+import java.net.InetAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.net.ssl.SSLSocketFactory;
 import javax.sql.DataSource;
 import org.basira.account.JoinCodes;
 import org.basira.account.Person;
 import org.basira.account.Role;
 import org.basira.cohort.House;
 import org.basira.operations.Audit;
+import org.basira.operations.Durability;
+import org.basira.operations.Outbox;
+import org.basira.operations.OutsideAddresses;
+import org.basira.operations.OutsideCalls;
+import org.basira.operations.Sealing;
 import org.basira.operations.Settings;
+import org.basira.operations.internal.OutboxForTests;
+import org.basira.operations.internal.OutboxStore;
 import org.basira.testing.Databases;
 import org.jooq.DSLContext;
 import org.springframework.context.ApplicationContext;
@@ -42,7 +52,14 @@ public final class ReportingHouse implements AutoCloseable {
         rooms.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database.dataSource()));
         rooms.registerBean(Clock.class, () -> hands);
         rooms.registerBean(JoinCodes.class, NoClasses::new);
-        rooms.register(Guards.class, Audit.class, Settings.class);
+        rooms.registerBean(Durability.class, OutboxForTests::synced);
+        rooms.registerBean(Sealing.class, () -> new Sealing("", ""));
+        rooms.registerBean(OutsideAddresses.class, () -> new OutsideAddresses("", "", host -> new InetAddress[0]));
+        rooms.registerBean(
+                OutsideCalls.class,
+                () -> new OutsideCalls(rooms.getBean(OutsideAddresses.class), Duration.ofSeconds(2), (SSLSocketFactory)
+                        SSLSocketFactory.getDefault()));
+        rooms.register(Guards.class, Audit.class, Settings.class, OutboxStore.class, Outbox.class);
         rooms.refresh();
         database.sql()
                 .insertInto(ORGANISATION)
@@ -59,8 +76,7 @@ public final class ReportingHouse implements AutoCloseable {
                             type = org.springframework.context.annotation.FilterType.REGEX,
                             pattern = {
                                 "org\\.basira\\..*\\.view\\..*",
-                                // the hand-off to an outside intake has a room of its own in tests
-                                "org\\.basira\\.reporting\\.intake\\..*",
+                                "org\\.basira\\.reporting\\.intake\\.internal\\.CallBackController",
                                 "org\\.basira\\.account\\.internal\\.(Sec|Sign|TokenC|Way).*"
                             }))
     static class Guards {}
