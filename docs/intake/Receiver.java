@@ -112,7 +112,7 @@ public final class Receiver {
         }
         String message = new String(body, StandardCharsets.UTF_8);
         // A test message is answered, and that is all.
-        if (!message.contains("\"basira.intake.ping/1\"")) {
+        if (!message.matches("(?s).*\"schema\"\\s*:\\s*\"basira.intake.ping/1\".*")) {
             keep(key, message);
         }
         return 200;

@@ -45,7 +45,8 @@ const answers = (guide: Guide) => html`<section class="stack-s">
 </section>`;
 
 /** A number to call has nothing to paste a text into; everything else has. */
-const writable = (place: Place) => place.kind !== 'emergency' && place.kind !== 'family-help';
+const writable = (place: Place) =>
+  place.kind !== 'emergency' && place.kind !== 'family-help' && place.ways.some((way) => !way.address.startsWith('tel:'));
 
 function report(guide: Guide, led: Outcome): TemplateResult {
   const { data, answers: given } = guide;

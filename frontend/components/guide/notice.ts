@@ -109,7 +109,7 @@ export function nameWanted(place: Place | undefined): Wanted {
   const asks = (place?.ways ?? []).filter(typed).map((way) => way.needs.includes('NAME') || way.needs.includes('CONTACT'));
   if (asks.length > 0 && asks.every(Boolean)) return 'all';
   if (asks.some(Boolean)) return 'some';
-  return place?.anonymous === 'YES' ? 'none' : 'unknown';
+  return place?.anonymous === 'YES' && !place.anonymousDoubt ? 'none' : 'unknown';
 }
 
 /** The elements of a complete report, in order, each with whether it is there. Optional ones are never "missing". */
@@ -147,7 +147,10 @@ export function filled(data: Data, way: Way, draft: Draft, notice: Notice): stri
     rule: notice.kinds[draft.rule] ?? '',
     text: text(parts(draft, notice, true)),
   };
-  return way.deepLink ? outside(data, way.deepLink.replace(/\{([a-z]+)\}/g, (_, name) => encodeURIComponent(values[name] ?? ''))) : undefined;
+  const page = outside(data, way.address);
+  const form = way.deepLink ? outside(data, way.deepLink.replace(/\{([a-z]+)\}/g, (_, name) => encodeURIComponent(values[name] ?? ''))) : undefined;
+  // What the button names is where it leads: another host gets nothing of what was written.
+  return page && form && new URL(page).host === new URL(form).host ? form : page;
 }
 
 export const call = (address: string) => (/^tel:\+?[0-9]+$/.test(address) ? address : undefined);

@@ -122,7 +122,7 @@ function needs(guide: Guide): TemplateResult {
   const { data, place } = guide;
   const { words } = data;
   const wanted = nameWanted(place);
-  const known = [...new Set((place?.ways ?? []).flatMap((way) => way.needs))];
+  const known = [...new Set((place?.ways ?? []).filter((way) => !way.doubt).flatMap((way) => way.needs))];
   return html`<section class="stack-s">
     <h2>${words['need-title']}</h2>
     <ul class="list">

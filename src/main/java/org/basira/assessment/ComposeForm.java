@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a report together part by part, or decides one that came in. What it is about stays on top; each part is an act of its
- * own, so that nothing chosen is lost; what there is so far stands beside it, and each part can be changed until it is handed
- * in. "This one needs no report" stands under every part of a practice case.
+ * own, so that nothing chosen is lost; what there is so far stands beside it (at a desk, where the queue stands, once all is
+ * chosen), and each part can be changed until it is handed in. "This one needs no report" stands under every part of a practice case.
  */
 public final class ComposeForm extends Div {
 
@@ -238,6 +238,12 @@ public final class ComposeForm extends Div {
                     Buttons.main(t(AssessmentText.HAND_IN), () -> send(Assembled.nothing(), Ids.next(), true));
             hand.addClassName("block");
             step.add(new BottomBar(locale, hand));
+            return;
+        }
+        if (asked.occasion() instanceof Asked.Received) {
+            NativeButton hand = Buttons.main(t(AssessmentText.HAND_IN), () -> send(made, Ids.next(), true));
+            hand.addClassName("block");
+            step.add(new SoFar(asked, made, at, locale, this::show), new BottomBar(locale, hand));
             return;
         }
         form = new QuestionForm(

@@ -32,7 +32,7 @@ final class WriteFields extends Fields {
         }
     }
 
-    /** A sentence that may be added, and that nobody reads. */
+    /** A sentence that may be added, and is never marked. */
     private boolean mayBeEmpty() {
         return write.minWords() == 0;
     }

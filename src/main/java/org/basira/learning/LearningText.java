@@ -49,6 +49,8 @@ public enum LearningText implements Message {
     QUIZ,
     BEFORE_LESSONS,
     PRACTISE_NOW,
+    BEFORE_TOO_LATE,
+    DRILL_TOO_EARLY,
     REPORT_MEASURE,
     REPORTS_TITLE,
     REPORTS_WHAT,

@@ -102,8 +102,24 @@ public class CohortFigures {
         }
         Set<UUID> reporting = rows.reportedTwice(everyone);
         if (taking.due(REPORTS, reporting)) {
-            keep(taking, REPORTS, reporting, ReportSums.of(rows.reports(learners), taking.own(reporting), needed, day));
+            keep(
+                    taking,
+                    REPORTS,
+                    reporting,
+                    apart(taking, ReportSums.of(rows.reports(learners), taking.own(reporting), needed, day)));
         }
+    }
+
+    /** Each measure has learners of its own: none may differ by a few people from what is shown already. */
+    private static CohortPicture.Reports apart(Taking taking, CohortPicture.Reports now) {
+        CohortPicture.Reports apart = now;
+        for (Map<String, Kept> shown : taking.kept().values()) {
+            Kept other = shown.get(REPORTS);
+            if (other != null) {
+                apart = apart.beside(MAPPER.readValue(other.figures(), CohortPicture.Reports.class), taking.needed());
+            }
+        }
+        return apart;
     }
 
     /** The cohorts that have any snapshot. */
@@ -258,7 +274,7 @@ public class CohortFigures {
                 changes,
                 read(kept.get(TWINS), needed, Gaps.class).map(Gaps::gaps).orElse(List.of()),
                 languages,
-                read(kept.get(REPORTS), needed, CohortPicture.Reports.class));
+                read(kept.get(REPORTS), needed, CohortPicture.Reports.class).map(each -> each.over(needed)));
     }
 
     private static <T> Optional<T> read(@Nullable Kept kept, int needed, Class<T> type) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.basira.measurement.Figures.Share;
 import org.basira.measurement.formula.Estimate;
@@ -30,7 +31,28 @@ public record CohortPicture(
      *
      * @param measures by measure, as in {@link ReportFigures}; those of few people left out, and shares that are none or all
      */
-    public record Reports(LocalDate takenOn, int learners, Map<String, Reported> measures) {}
+    public record Reports(LocalDate takenOn, int learners, Map<String, Reported> measures) {
+
+        /** Without what is made of fewer people, where the number was raised since. */
+        Reports over(int needed) {
+            Map<String, Reported> enough = new TreeMap<>(measures);
+            enough.values().removeIf(each -> each.learners() < needed);
+            return new Reports(takenOn, learners, enough);
+        }
+
+        /** Without what another picture that can be seen shows of a few people more or fewer. */
+        Reports beside(Reports other, int needed) {
+            Map<String, Reported> apart = new TreeMap<>(measures);
+            apart.entrySet().removeIf(each -> {
+                Reported its = other.measures().get(each.getKey());
+                int few = its == null
+                        ? 0
+                        : Math.abs(its.learners() - each.getValue().learners());
+                return few > 0 && few < needed;
+            });
+            return new Reports(takenOn, learners, apart);
+        }
+    }
 
     /**
      * A measure of reports.

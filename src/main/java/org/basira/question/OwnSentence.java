@@ -21,6 +21,12 @@ public record OwnSentence(boolean link, boolean time, List<String> personal) {
     private static final Pattern TIME = Pattern.compile(
             "(?U)(?<!\\d)\\d{1,2}\\s*[:٫.]\\s*\\d{2}(?!\\d)|(?<!\\d)\\d{1,4}[-/]\\d{1,2}([-/]\\d{2,4})?(?!\\d)"
                     + "|(?<!\\d)\\d{1,2}\\s+\\p{L}{3,}");
+    /** What has figures in it and is about no person. */
+    private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(h(tt|xx)ps?://|www\\.)\\S+");
+
+    private static final Pattern DATE =
+            Pattern.compile("(?U)(?<!\\d)(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4})(?!\\d)");
+
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.]+");
     private static final Pattern PHONE = Pattern.compile("(?U)(?<!\\d)\\+?\\d[\\d\\s()-]{6,}\\d");
 
@@ -30,8 +36,9 @@ public record OwnSentence(boolean link, boolean time, List<String> personal) {
         Stream<String> names = drill.people().stream()
                 .flatMap(name -> Stream.of(name.en(), name.ar(), name.ckb()))
                 .filter(name -> !name.isBlank() && lower.contains(name.toLowerCase(Locale.ROOT)));
+        String bare = DATE.matcher(ADDRESS.matcher(plain).replaceAll(" ")).replaceAll(" ");
         Stream<String> numbers = Stream.of(MAIL, PHONE)
-                .flatMap(each -> each.matcher(plain).results().map(found -> found.group()));
+                .flatMap(each -> each.matcher(bare).results().map(found -> found.group()));
         return new OwnSentence(
                 LINK.matcher(plain).find(),
                 TIME.matcher(plain).find(),

@@ -32,6 +32,12 @@ class OwnSentenceTest {
                 .isEqualTo(new OwnSentence(false, false, java.util.List.of()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"seen 2026-03-04", "on 12-03-2026 at 21:10", "hxxps://tolmi[.]example[.]org/p/44710012"})
+    void a_day_or_a_link_is_about_no_person(String words) {
+        assertThat(of(words).personal()).isEmpty();
+    }
+
     @Test
     void names_of_private_persons_numbers_and_mail_are_named() {
         assertThat(of("It is NADIR, call 0770 123 4567 or nadir@example.org").personal())

@@ -33,6 +33,11 @@ public final class ExhibitView extends Article {
         Paragraph text = Authored.in(new Paragraph(), exhibit.text(), locale);
         text.addClassName("txt");
         add(text);
+        if (Boolean.TRUE.equals(exhibit.removed())) {
+            Paragraph removed = new Paragraph(Messages.text(locale, PostText.REMOVED));
+            removed.addClassNames("meta", "small");
+            add(removed);
+        }
         if (!exhibit.address().isBlank()) {
             Paragraph address = new Paragraph();
             address.addClassNames("meta", "mono");

@@ -10,6 +10,7 @@ public enum PostText implements Message {
     HOURS_AGO,
     DAYS_AGO,
     ON_DAY,
+    REMOVED,
     LIKES,
     SHARES,
     VEILED_TITLE,

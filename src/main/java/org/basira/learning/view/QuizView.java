@@ -29,6 +29,7 @@ import org.basira.learning.ModuleLink;
 import org.basira.learning.Progress;
 import org.basira.learning.QuizLink;
 import org.basira.learning.Standing;
+import org.basira.learning.Standing.LessonStanding;
 import org.basira.learning.Standing.ModuleStanding;
 import org.basira.operations.Settings;
 import org.basira.question.AnswerRecorded.Occasion;
@@ -85,7 +86,8 @@ class QuizView extends Page implements BeforeEnterObserver, FocusShell.Framed {
         title(Authored.text(quiz.title(), language));
         boolean practice = at.module().practice().contains(quiz.id());
         Div start = Parts.div("row wrap");
-        if (refusal.isEmpty()) {
+        Optional<LearningText> wrongTime = wrongTime(at, quiz);
+        if (refusal.isEmpty() && wrongTime.isEmpty()) {
             NativeButton button = Buttons.main(t(action(before)), () -> start(at, quiz));
             button.add(Icon.NEXT.create());
             start.add(button);
@@ -98,6 +100,7 @@ class QuizView extends Page implements BeforeEnterObserver, FocusShell.Framed {
                         new H1(Authored.span(quiz.title(), language)),
                         new Paragraph(Authored.span(quiz.intro(), language))),
                 new QuizRulesList(quiz, practice, settings.timeZone(), locale()));
+        wrongTime.ifPresent(why -> add(Parts.note(Icon.INFO, "sun", new Paragraph(t(why)))));
         refusal.ifPresent(reason -> add(Parts.note(Icon.INFO, "sun", new Paragraph(words(reason)))));
         add(start);
         List<AttemptSummary> finished =
@@ -105,6 +108,16 @@ class QuizView extends Page implements BeforeEnterObserver, FocusShell.Framed {
         if (!finished.isEmpty()) {
             add(Parts.section(t(LearningText.EARLIER_GOES), list(finished)));
         }
+    }
+
+    /** Cases before the lessons and after them are compared: neither may be taken at the other's time. */
+    private static Optional<LearningText> wrongTime(ModuleStanding at, Quiz quiz) {
+        boolean read = at.lessons().stream().anyMatch(LessonStanding::finished);
+        if (quiz.beforeLessons()) {
+            return read ? Optional.of(LearningText.BEFORE_TOO_LATE) : Optional.empty();
+        }
+        boolean drills = quiz.sections().stream().anyMatch(Quiz.Drills.class::isInstance);
+        return drills && !read ? Optional.of(LearningText.DRILL_TOO_EARLY) : Optional.empty();
     }
 
     private String words(StartResult.Refused reason) {
@@ -145,6 +158,9 @@ class QuizView extends Page implements BeforeEnterObserver, FocusShell.Framed {
     }
 
     private void start(ModuleStanding at, Quiz quiz) {
+        if (wrongTime(at, quiz).isPresent()) {
+            return;
+        }
         progress.begin(learner, at.module().id());
         switch (attempts.start(learner, quiz, language)) {
             case StartResult.Started(UUID attempt) -> {

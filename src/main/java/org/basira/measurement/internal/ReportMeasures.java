@@ -1,9 +1,11 @@
 package org.basira.measurement.internal;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.TreeMap;
 import org.basira.question.AnswerRecorded;
+import org.basira.question.Drill;
 
 /** What one practice case says of the quality of reports: by measure, 0 to 1. A measure it says nothing of is not there. */
 public final class ReportMeasures {
@@ -32,7 +34,13 @@ public final class ReportMeasures {
         }
         measures.put(COMPLETE, share(report.complete()));
         measures.put(MISSED, share(!report.sent()));
-        report.elements().forEach((element, credit) -> measures.put(element, BigDecimal.valueOf(credit)));
+        // Elements of a site's own stay in its case; to the five places of the column, so that sums are the same either
+        // way.
+        report.elements().forEach((element, credit) -> {
+            if (Drill.ELEMENTS.contains(element)) {
+                measures.put(element, BigDecimal.valueOf(credit).setScale(5, RoundingMode.HALF_UP));
+            }
+        });
         Double channel = report.elements().get(CHANNEL);
         if (channel != null) {
             measures.put(WRONG_CHANNEL, share(channel <= 0));

@@ -184,8 +184,8 @@ public class OutboxStore {
     }
 
     /**
-     * Notes the delivery, whoever holds the message now: that the other side said yes is true also where the claim ran out
-     * meanwhile.
+     * Notes the delivery, whoever holds the message now: that the other side said yes is true also where the claim ran out or
+     * the message was given up meanwhile.
      */
     void delivered(Claimed message) {
         boolean first = sql.update(OUTBOX)
@@ -194,7 +194,7 @@ public class OutboxStore {
                         .setNull(OUTBOX.CLAIM)
                         .set(OUTBOX.ENDED_AT, now())
                         .set(OUTBOX.FAILURE, "")
-                        .where(OUTBOX.ID.eq(message.id()), OUTBOX.STATE.in(UNDELIVERED))
+                        .where(OUTBOX.ID.eq(message.id()), OUTBOX.STATE.ne(State.DELIVERED.name()))
                         .execute()
                 == 1;
         if (first) {

@@ -89,11 +89,15 @@ public class CallsBack {
         }
     }
 
-    /** An intake speaks for itself, and for one before it with the same readers and purpose. */
+    /**
+     * An intake speaks for itself, until another with the same readers and purpose is in use: then only that one does, for
+     * itself and for those before it. So a secret that leaked ends when the intake is connected anew.
+     */
     private boolean speaksFor(UUID signer, UUID owner) {
-        return signer.equals(owner)
-                || intakes.intake(signer)
-                        .flatMap(one -> intakes.intake(owner).map(one::sameReader))
-                        .orElse(false);
+        Optional<UUID> follower = intakes.inUse()
+                .filter(now -> !now.id().equals(owner))
+                .filter(now -> intakes.intake(owner).map(now::sameReader).orElse(false))
+                .map(Intake::id);
+        return signer.equals(follower.orElse(owner));
     }
 }

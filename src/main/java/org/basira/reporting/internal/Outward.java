@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -132,6 +134,9 @@ public class Outward {
         int port = uri.getPort() >= 0 ? uri.getPort() : https ? HTTPS : 80;
         long until = System.nanoTime() + AT_MOST.toNanos();
         try (Socket plain = new Socket()) {
+            // Whatever drips (a handshake too) ends with the socket.
+            CompletableFuture.delayedExecutor(AT_MOST.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> close(plain));
             plain.connect(new InetSocketAddress(at, port), (int) AT_MOST.toMillis() / 2);
             plain.setSoTimeout((int) AT_MOST.toMillis() / 2);
             try (Socket socket = https ? OutsideCalls.secured(secure, plain, uri.getHost(), port) : plain) {
@@ -139,6 +144,14 @@ public class Outward {
                 socket.getOutputStream().flush();
                 return answer(head(socket.getInputStream(), until));
             }
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // It is of no use any more either way.
         }
     }
 

@@ -204,9 +204,6 @@ final class GuideWords {
                 if (way.web()) {
                     hosts.add(URI.create(way.address().orElseThrow()).getHost());
                 }
-                way.deepLink()
-                        .map(link -> URI.create(link.replaceAll("[{}]", "")).getHost())
-                        .ifPresent(hosts::add);
             }
         }
         return new TreeSet<>(hosts);

@@ -142,6 +142,14 @@ class DrillViewTest {
     }
 
     @Test
+    void a_desk_that_tells_only_at_the_end_lets_a_decision_be_changed() {
+        asks(false, Items.INCOMING).answers("None of these").answers("part remove");
+        screen.opens(new AttemptLink(attempt, 1)).sees("part remove").seesNot(AssessmentText.OWN_SENTENCE);
+        assertThat(kept().parts()).containsExactly("remove");
+        screen.presses(AssessmentText.HAND_IN);
+    }
+
+    @Test
     void at_a_desk_the_post_the_rule_and_the_six_questions_lead_to_a_decision() {
         asks(true, Items.INCOMING).sees("Please remove").sees("Bring a candle").sees("The rule");
         screen.sees("Context: part context").seesNoButton(AssessmentText.NO_REPORT);

@@ -60,10 +60,17 @@ class ReportSumsTest {
     }
 
     @Test
+    void an_element_of_a_sites_own_stays_in_its_case_and_thirds_are_rounded_once() {
+        assertThat(ReportMeasures.of(new AnswerRecorded.Report(
+                        true, true, true, false, Map.of("a-very-long-element-of-its-own", 1.0, "evidence", 1 / 3.0))))
+                .hasToString("{complete=0, evidence=0.33333, missed=0}");
+    }
+
+    @Test
     void a_due_report_counts_by_element_and_a_needless_one_only_as_that() {
         assertThat(ReportMeasures.of(
                         new AnswerRecorded.Report(true, true, true, false, Map.of("channel", 0.0, "rule", 0.5))))
-                .hasToString("{channel=0.0, complete=0, missed=0, rule=0.5, wrong-channel=1}");
+                .hasToString("{channel=0.00000, complete=0, missed=0, rule=0.50000, wrong-channel=1}");
         assertThat(ReportMeasures.of(new AnswerRecorded.Report(true, true, false, false, Map.of())))
                 .hasToString("{complete=0, missed=1}");
         assertThat(ReportMeasures.of(new AnswerRecorded.Report(true, false, true, false, Map.of())))

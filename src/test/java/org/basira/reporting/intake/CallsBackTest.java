@@ -196,6 +196,31 @@ class CallsBackTest {
                 .isEqualTo(Result.TAKEN);
     }
 
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void connected_anew_an_intake_speaks_with_its_new_secret_alone_also_of_what_came_before(Database database) {
+        on(database);
+        Intakes intakes = desk.administrator(desk.yusuf).room(Intakes.class);
+        String anew = ((Intakes.Result.Proposed)
+                        intakes.propose(desk.yusuf, Desk.proposal(Intake.Way.WEBHOOK, "https://intake.example/anew")))
+                .secret();
+        desk.administrator(desk.layla);
+        intakes.approve(desk.layla, intakes.waiting().orElseThrow().intake().id());
+
+        assertThat(call(event("1", "decided", ""))).as("the old secret").isEqualTo(Result.NO_SUCH_HAND_OFF);
+        assertThat(call(anew, desk.clock.instant(), event("2", "decided", ""))).isEqualTo(Result.TAKEN);
+    }
+
+    @Test
+    void what_is_said_of_a_delivered_hand_off_is_kept_though_it_is_known_to_be_received() {
+        on(Databases.h2());
+        assertThat(call(event("1", "received", ""))).isEqualTo(Result.TAKEN);
+
+        assertThat(call(event("2", "received", "We read it tomorrow"))).isEqualTo(Result.TAKEN);
+        assertThat(found().text()).isEqualTo("We read it tomorrow");
+        assertThat(call(event("3", "received", "Twice"))).isEqualTo(Result.UNCHANGED);
+    }
+
     @Test
     void what_was_given_up_but_arrived_all_the_same_goes_on() {
         on(Databases.h2());

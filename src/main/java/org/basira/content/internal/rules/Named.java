@@ -183,6 +183,7 @@ final class Named {
     void composed(ContentFile file) {
         objective(file);
         Set<String> elements = inner(List.of(file), "rubric");
+        Set<String> seen = new HashSet<>();
         int group = 0;
         for (JsonNode each : file.json().path("groups")) {
             String at = "/groups/" + group++;
@@ -190,8 +191,14 @@ final class Named {
             all(file, at + "/want", each.path("want"), parts);
             int part = 0;
             for (JsonNode one : each.path("parts")) {
+                String id = one.path("id").asString("");
+                if (!seen.add(id)) {
+                    findings.error(file, at + "/parts/" + part + "/id", ContentText.ID_TWICE, id, file.path());
+                }
                 String marks = at + "/parts/" + part++ + "/marks";
-                one.path("marks").propertyNames().forEach(id -> among(file, marks + "/" + id, id, elements));
+                one.path("marks")
+                        .propertyNames()
+                        .forEach(element -> among(file, marks + "/" + element, element, elements));
             }
         }
     }

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.basira.operations.Upsert;
 import org.basira.reporting.intake.HandOffs.State;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,9 +88,18 @@ public class HandOffStore {
                         .set(HAND_OFF.STATE, to.name())
                         .set(HAND_OFF.ANSWER, answer)
                         .set(HAND_OFF.CHANGED_AT, now())
-                        .where(HAND_OFF.MESSAGE_ID.eq(message), HAND_OFF.STATE.in(before(to)))
+                        .where(
+                                HAND_OFF.MESSAGE_ID.eq(message),
+                                HAND_OFF.STATE.in(before(to)).or(unsaid(to, answer)))
                         .execute()
                 == 1;
+    }
+
+    /** That it was received is known from the delivery; what is said of it comes with the call. */
+    private static Condition unsaid(State to, String answer) {
+        return answer.isBlank()
+                ? DSL.falseCondition()
+                : HAND_OFF.STATE.eq(to.name()).and(HAND_OFF.ANSWER.eq(""));
     }
 
     /** Something undelivered can still turn out to have arrived: the answer was lost, and the intake calls. */
