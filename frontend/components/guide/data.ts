@@ -17,6 +17,8 @@ export type Place = {
   kindName: string;
   anywhere: boolean;
   countries: string[];
+  /** Where what it takes must stand. */
+  takes: 'ANYTHING' | 'ONLINE' | 'PUBLIC_ONLINE';
   reads: string[];
   name: Said;
   scope: Said;

@@ -47,13 +47,17 @@ const usableFrom = (place: Place, country: string) => place.anywhere || place.co
 export const emergency = (data: Data, country: string) =>
   data.places.filter((place) => place.kind === 'emergency' && usableFrom(place, country));
 
+/** Whether a place takes what stands there: nothing on the internet helps an office that reads nothing else. */
+const takes = (place: Place, where?: string) =>
+  where === 'offline' ? place.takes === 'ANYTHING' : where === 'message' ? place.takes !== 'PUBLIC_ONLINE' : true;
+
 export function outcome(data: Data, answers: Answers, country: string): Outcome {
   const of = (...kinds: string[]) => data.places.filter((place) => kinds.includes(place.kind) && usableFrom(place, country));
   if (answers.what === 'person') return { kind: 'help', places: of('family-help'), noOffice: false };
   if (!aboutContent(answers)) return { kind: 'leave', places: [], noOffice: false };
   const platforms = data.places.filter((place) => place.kind === 'platform' && place.id === answers.where);
   // Hatred without a threat is a matter of the platform's rules; an office of one's own reads all of it.
-  const offices = answers.what === 'hate' ? [] : of('authority', 'hotline');
+  const offices = answers.what === 'hate' ? [] : of('authority', 'hotline').filter((place) => takes(place, answers.where));
   const own = of('own-office');
   const first = AUTHORITY_FIRST.includes(answers.what ?? '');
   return {

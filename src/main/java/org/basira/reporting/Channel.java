@@ -10,6 +10,7 @@ import org.basira.question.Text;
  * A place one can report to or get help from. Live data: never versioned into lessons.
  *
  * @param countries where it can be used from; {@code any} = everywhere
+ * @param takes where what it takes must stand
  * @param reads tags of the languages it is known to read; none = not known
  * @param anonymity what is known of reporting without a name
  * @param readBy who reads what is sent; said of an own office
@@ -20,6 +21,7 @@ public record Channel(
         String id,
         Kind kind,
         Set<String> countries,
+        Takes takes,
         List<String> reads,
         Text name,
         Text scope,
@@ -61,6 +63,13 @@ public record Channel(
         public boolean needsTwo() {
             return this != PLATFORM;
         }
+    }
+
+    /** Where what is reported must stand: an office for public content does nothing about a private message. */
+    public enum Takes {
+        ANYTHING,
+        ONLINE,
+        PUBLIC_ONLINE
     }
 
     /** Whether one can report without a name. */

@@ -2,6 +2,7 @@ package org.basira.reporting.intake;
 
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +14,8 @@ import org.basira.reporting.intake.internal.Payloads;
 import org.basira.reporting.intake.internal.Secrets;
 import org.basira.reporting.intake.internal.Signature;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes what an intake calls back. The signature is the guard: checked before anything of the body is read. An event is
@@ -26,8 +28,15 @@ public class CallsBack {
     private final HandOffStore handOffs;
     private final Sealing sealing;
     private final Clock clock;
+    private final TransactionTemplate transactions;
 
-    public CallsBack(IntakeStore intakes, HandOffStore handOffs, Sealing sealing, Clock clock) {
+    public CallsBack(
+            IntakeStore intakes,
+            HandOffStore handOffs,
+            Sealing sealing,
+            Clock clock,
+            PlatformTransactionManager transactionManager) {
+        this.transactions = new TransactionTemplate(transactionManager);
         this.intakes = intakes;
         this.handOffs = handOffs;
         this.sealing = sealing;
@@ -56,8 +65,10 @@ public class CallsBack {
      * @param signature the header, blank if absent
      */
     @PermitAll
-    @Transactional
     public Result take(String signature, byte[] body) {
+        if (!Signature.plausible(signature, clock)) {
+            return Result.NOT_SIGNED;
+        }
         Set<UUID> signers = intakes.webhooks().stream()
                 .filter(each -> signed(each, signature, body))
                 .map(IntakeStore.Webhook::id)
@@ -74,9 +85,13 @@ public class CallsBack {
         if (owner.isEmpty() || signers.stream().noneMatch(signer -> speaksFor(signer, owner.get()))) {
             return Result.NO_SUCH_HAND_OFF;
         }
-        String hash = Secrets.hash(body);
-        if (!handOffs.firstTime(owner.get(), event.event(), hash)) {
-            return handOffs.sameAsBefore(owner.get(), event.event(), hash) ? Result.KNOWN : Result.CONTRADICTS;
+        return Objects.requireNonNull(transactions.execute(status -> keep(owner.get(), event, Secrets.hash(body))));
+    }
+
+    /** Only what is signed and ours costs a commit. */
+    private Result keep(UUID owner, Payloads.StatusEvent event, String hash) {
+        if (!handOffs.firstTime(owner, event.event(), hash)) {
+            return handOffs.sameAsBefore(owner, event.event(), hash) ? Result.KNOWN : Result.CONTRADICTS;
         }
         return handOffs.goOn(event.handOff(), event.state(), event.text()) ? Result.TAKEN : Result.UNCHANGED;
     }

@@ -48,6 +48,7 @@ final class GuideData {
             String kindName,
             boolean anywhere,
             Set<String> countries,
+            String takes,
             List<String> reads,
             Said name,
             Said scope,

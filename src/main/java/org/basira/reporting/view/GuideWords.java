@@ -147,6 +147,7 @@ final class GuideWords {
                 ChannelCard.kind(channel, locale),
                 channel.countries().contains(Channel.ANYWHERE),
                 channel.countries(),
+                channel.takes().name(),
                 channel.reads(),
                 said(channel.name()),
                 said(channel.scope()),
