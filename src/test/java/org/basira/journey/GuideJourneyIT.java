@@ -413,8 +413,7 @@ class GuideJourneyIT {
                 "https://x.com.evil.example/report",
                 "https://x.com@evil.example/report",
                 "data:text/html,hello",
-                "mailto:a@example.org?bcc=b@example.org",
-                "tel:911;evil"
+                "mailto:a@example.org?bcc=b@example.org"
             })
     void the_page_leads_out_only_to_the_directorys_own_hosts(String address) {
         witness(Locales.ENGLISH, Visitor.Screen.PHONE)
@@ -426,6 +425,17 @@ class GuideJourneyIT {
         witness.writesTo("x").showsTheText();
 
         assertThat(witness.links()).containsExactly(new SupportLink().path());
+    }
+
+    @Test
+    void a_number_is_called_only_if_it_is_one_and_is_offered_no_report_to_write() {
+        witness(Locales.ENGLISH, Visitor.Screen.PHONE)
+                .opensTheGuide()
+                .isTold("data.places.find(place => place.id === 'x').ways[0].address = 'tel:911;evil'")
+                .sawPublicly(name("x"), ContentKind.HATE);
+
+        assertThat(witness.place("x").locator("a")).hasCount(0);
+        assertThat(witness.place("x").locator("button")).hasCount(0);
     }
 
     @Test
