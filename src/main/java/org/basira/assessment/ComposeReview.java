@@ -65,7 +65,7 @@ final class ComposeReview extends ReviewParts {
                 : made.none() ? AssessmentText.RIGHTLY_LEFT : AssessmentText.NEEDLESS_REPORT;
         Verdict verdict = new Verdict(Verdict.Kind.of(right), t(words));
         if (reasons()) {
-            verdict.add(says(drill.leftAlone().says()));
+            verdict.add(says(drill.leftAlone()));
         }
         return verdict;
     }

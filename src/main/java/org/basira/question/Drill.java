@@ -22,7 +22,7 @@ public record Drill(
         List<Group> groups,
         List<Element> rubric,
         boolean shouldReport,
-        LeftAlone leftAlone,
+        Text leftAlone,
         Text model,
         List<Text> people)
         implements Composed {
@@ -46,8 +46,6 @@ public record Drill(
             String address,
             @Nullable Boolean removed,
             Text text) {}
-
-    public record LeftAlone(Quality quality, Text says) {}
 
     /** Whether ending so is right: a report where one is due, none where none is. */
     public boolean rightEnd(boolean sent) {

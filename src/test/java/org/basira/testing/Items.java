@@ -127,8 +127,7 @@ public final class Items {
                 PARTS,
                 RUBRIC,
                 shouldReport,
-                new Drill.LeftAlone(
-                        shouldReport ? Composed.Quality.POOR : Composed.Quality.GOOD, text("left " + SECRET)),
+                text("left " + SECRET),
                 text("model " + SECRET),
                 List.of(text("Nadir")));
     }

@@ -16,7 +16,6 @@ final class Cases {
     private Cases() {}
 
     static Drill drill(JsonNode json) {
-        JsonNode left = json.path("noReport");
         return new Drill(
                 Items.string(json, "id"),
                 Items.string(json, "objective"),
@@ -27,7 +26,7 @@ final class Cases {
                 groups(json),
                 rubric(json),
                 json.path("shouldReport").asBoolean(true),
-                new Drill.LeftAlone(quality(left), Items.text(left.path("says"))),
+                Items.text(json.path("noReport").path("says")),
                 Items.text(json.path("model")),
                 Items.list(json, "people", Items::text));
     }
