@@ -2,6 +2,7 @@ package org.basira.reporting.intake.internal;
 
 import static org.basira.reporting.internal.db.Tables.INTAKE;
 import static org.basira.reporting.internal.db.Tables.INTAKE_IN_USE;
+import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import org.basira.operations.Upsert;
 import org.basira.reporting.intake.Intake;
 import org.basira.reporting.intake.Intakes;
 import org.basira.reporting.intake.Proposal;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectFieldOrAsterisk;
@@ -93,14 +95,18 @@ public class IntakeStore {
 
     /** All webhooks that were ever approved: their calls back may still come. */
     public List<Webhook> webhooks() {
+        return webhooks(noCondition());
+    }
+
+    private List<Webhook> webhooks(Condition which) {
         return sql.select(INTAKE.ID, INTAKE.SECRET)
                 .from(INTAKE)
-                .where(INTAKE.STATE.eq(APPROVED), INTAKE.SECRET.isNotNull())
+                .where(INTAKE.STATE.eq(APPROVED), INTAKE.SECRET.isNotNull(), which)
                 .fetch(row -> new Webhook(row.value1(), row.value2()));
     }
 
     Optional<Webhook> webhook(UUID id) {
-        return webhooks().stream().filter(each -> each.id().equals(id)).findFirst();
+        return webhooks(INTAKE.ID.eq(id)).stream().findFirst();
     }
 
     public void propose(UUID id, Proposal typed, Optional<byte[]> secret, UUID by, Instant at) {
