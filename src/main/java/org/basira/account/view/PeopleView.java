@@ -23,6 +23,7 @@ import org.basira.ui.Field;
 import org.basira.ui.Form;
 import org.basira.ui.Page;
 import org.basira.ui.Shell;
+import org.basira.ui.StatusNote;
 
 /** All people of the installation: what each may do, locked or not, codes for new passwords, new accounts. */
 @Route(value = PeopleView.ROUTE, layout = Shell.class)
@@ -35,7 +36,7 @@ class PeopleView extends Page implements BeforeEnterObserver {
     private final PasswordChanges passwords;
     private final ZoneId zone;
     private final Person administrator;
-    private final Status status = new Status();
+    private final StatusNote status = new StatusNote();
     private final Listing<Accounts.Row> list;
     private final Field search;
     private int page;

@@ -22,6 +22,7 @@ import org.basira.ui.Field;
 import org.basira.ui.Formats;
 import org.basira.ui.Message;
 import org.basira.ui.Messages;
+import org.basira.ui.StatusNote;
 
 /** One person in the administrator's table, and what can be done there. */
 final class PersonRow {
@@ -32,7 +33,7 @@ final class PersonRow {
     private final Person administrator;
     private final Accounts.Row row;
     private final ZoneId zone;
-    private final Status status = new Status();
+    private final StatusNote status = new StatusNote();
     private final Span lockedChip = new Span();
     private final NativeButton lock = Buttons.plain("", this::turnLock);
     private boolean locked;

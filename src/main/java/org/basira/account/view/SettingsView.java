@@ -23,6 +23,7 @@ import org.basira.ui.Form;
 import org.basira.ui.Formats;
 import org.basira.ui.Page;
 import org.basira.ui.Shell;
+import org.basira.ui.StatusNote;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The settings of the organisation. A value that does not fit is refused beside its field, and nothing is saved. */
@@ -42,7 +43,7 @@ class SettingsView extends Page {
     private final Field.Tick countGuide;
     private final Field suppressBelow;
     private final Field timeZone;
-    private final Status status = new Status();
+    private final StatusNote status = new StatusNote();
 
     SettingsView(Settings settings, CurrentPerson current, ObjectProvider<SettingNote> notes) {
         this.settings = settings;

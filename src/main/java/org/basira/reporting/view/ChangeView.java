@@ -27,6 +27,7 @@ import org.basira.reporting.ReportingText;
 import org.basira.ui.Buttons;
 import org.basira.ui.Link;
 import org.basira.ui.Shell;
+import org.basira.ui.StatusNote;
 
 /** Changes an entry, or adds an office of the institution's own. */
 @Route(value = ChangeLink.ROUTE, layout = Shell.class)
@@ -36,7 +37,7 @@ class ChangeView extends ReportingPage implements BeforeEnterObserver {
 
     private final Changes changes;
     private final CurrentPerson current;
-    private final Saying saying = new Saying();
+    private final StatusNote status = new StatusNote();
 
     ChangeView(Changes changes, CurrentPerson current) {
         super(ReportingText.CHANGE_TITLE);
@@ -65,7 +66,7 @@ class ChangeView extends ReportingPage implements BeforeEnterObserver {
                 new H1(heading),
                 new Paragraph(t(two ? ReportingText.CHANGE_TWO : ReportingText.CHANGE_ONE)),
                 form,
-                saying,
+                status,
                 row);
     }
 
@@ -78,15 +79,15 @@ class ChangeView extends ReportingPage implements BeforeEnterObserver {
                 List<String> said = new ArrayList<>();
                 said.add(t(ReportingText.TO_MEND, findings.size()));
                 said.addAll(form.show(findings));
-                saying.refuse(String.join(" ", said));
+                status.refused(String.join(" ", said));
             }
             case Outcome.Overtaken overtaken -> {
                 form.show(List.of());
-                saying.refuse(t(ReportingText.CHANGE_OVERTAKEN));
+                status.refused(t(ReportingText.CHANGE_OVERTAKEN));
             }
             case Outcome.Same same -> {
                 form.show(List.of());
-                saying.say(t(ReportingText.SAVED_SAME));
+                status.done(t(ReportingText.SAVED_SAME));
             }
         }
     }

@@ -31,6 +31,7 @@ import org.basira.ui.Buttons;
 import org.basira.ui.Choice;
 import org.basira.ui.Icon;
 import org.basira.ui.Shell;
+import org.basira.ui.StatusNote;
 
 /** The directory as coordinators keep it: how each entry stands, and which need a person. The filter is in the address. */
 @Route(value = KeepingLink.ROUTE, layout = Shell.class)
@@ -88,10 +89,10 @@ class KeepingView extends ReportingPage implements BeforeEnterObserver {
     }
 
     private Component acts() {
-        Saying asked = new Saying();
+        StatusNote asked = new StatusNote();
         Component all = Buttons.plain(t(ReportingText.CHECK_ALL_LINKS), () -> {
             int links = keeping.askAllLinks(current.id());
-            asked.say(t(ReportingText.LINKS_ASKED, links));
+            asked.done(t(ReportingText.LINKS_ASKED, links));
         });
         Div row = new Div(Buttons.link(t(ReportingText.ADD_OFFICE), new OfficeLink()), all);
         row.addClassNames("row", "wrap");

@@ -28,6 +28,7 @@ import org.basira.reporting.ProposalLink;
 import org.basira.reporting.ReportingText;
 import org.basira.ui.Buttons;
 import org.basira.ui.Shell;
+import org.basira.ui.StatusNote;
 import org.jspecify.annotations.Nullable;
 
 /** One entry as coordinators keep it: open it and state what is there, its links, its changes, and how learners see it. */
@@ -42,7 +43,7 @@ class KeptView extends ReportingPage implements BeforeEnterObserver {
     private final Accounts accounts;
     private final Settings settings;
     private final CurrentPerson current;
-    private final Saying saying = new Saying();
+    private final StatusNote status = new StatusNote();
     private final Div body = new Div();
     private String id = "";
     private @Nullable Registration poll;
@@ -69,7 +70,7 @@ class KeptView extends ReportingPage implements BeforeEnterObserver {
         Span name = words(kept.channel().name());
         title(name.getText());
         column.removeAll();
-        column.add(toKeeping(new KeepingLink()), new H1(name), saying, body);
+        column.add(toKeeping(new KeepingLink()), new H1(name), status, body);
         draw(kept);
     }
 
@@ -113,32 +114,32 @@ class KeptView extends ReportingPage implements BeforeEnterObserver {
         boolean recorded =
                 keeping.state(current.id(), id, stated.hash(), stated.way(), stated.verdict(), stated.note());
         if (recorded) {
-            saying.say(t(ReportingText.STATED, stated.verdict().name()));
+            status.done(t(ReportingText.STATED, stated.verdict().name()));
             redraw();
         } else {
-            saying.refuse(t(ReportingText.STATED_TOO_LATE));
+            status.refused(t(ReportingText.STATED_TOO_LATE));
         }
     }
 
     private void lookAtLinks() {
-        saying.say(t(ReportingText.LINKS_ASKED, keeping.askLinks(current.id(), id)));
+        status.done(t(ReportingText.LINKS_ASKED, keeping.askLinks(current.id(), id)));
         redraw();
         getUI().ifPresent(ui -> ui.setPollInterval(EVERY_TWO_SECONDS));
     }
 
     private void keepOurs() {
         changes.keep(current.id(), id);
-        saying.say(t(ReportingText.KEPT_OURS));
+        status.done(t(ReportingText.KEPT_OURS));
         redraw();
     }
 
     private void giveUp() {
         switch (changes.giveUp(current.id(), id)) {
-            case Outcome.Live live -> saying.say(t(ReportingText.SAVED_LIVE));
-            case Outcome.Waits waits -> saying.say(t(ReportingText.SAVED_WAITS));
-            case Outcome.Wrong wrong -> saying.refuse(t(ReportingText.STATED_TOO_LATE));
-            case Outcome.Overtaken overtaken -> saying.refuse(t(ReportingText.STATED_TOO_LATE));
-            case Outcome.Same same -> saying.say(t(ReportingText.SAVED_SAME));
+            case Outcome.Live live -> status.done(t(ReportingText.SAVED_LIVE));
+            case Outcome.Waits waits -> status.done(t(ReportingText.SAVED_WAITS));
+            case Outcome.Wrong wrong -> status.refused(t(ReportingText.STATED_TOO_LATE));
+            case Outcome.Overtaken overtaken -> status.refused(t(ReportingText.STATED_TOO_LATE));
+            case Outcome.Same same -> status.done(t(ReportingText.SAVED_SAME));
         }
         redraw();
     }

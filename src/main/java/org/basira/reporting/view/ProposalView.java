@@ -32,6 +32,7 @@ import org.basira.reporting.Standing;
 import org.basira.ui.Buttons;
 import org.basira.ui.Formats;
 import org.basira.ui.Shell;
+import org.basira.ui.StatusNote;
 
 /** A change that waits: what it would say, who approved, and the decision. */
 @Route(value = ProposalLink.ROUTE, layout = Shell.class)
@@ -42,7 +43,7 @@ class ProposalView extends ReportingPage implements BeforeEnterObserver {
     private final Accounts accounts;
     private final Settings settings;
     private final Person me;
-    private final Saying saying = new Saying();
+    private final StatusNote status = new StatusNote();
     private UUID id = new UUID(0, 0);
 
     ProposalView(Changes changes, Accounts accounts, Settings settings, CurrentPerson current) {
@@ -79,7 +80,7 @@ class ProposalView extends ReportingPage implements BeforeEnterObserver {
             two.add(after);
         });
         column.removeAll();
-        column.add(toKeeping(new KeepingLink()), heading, saying, who(proposal), two, acts(proposal));
+        column.add(toKeeping(new KeepingLink()), heading, status, who(proposal), two, acts(proposal));
     }
 
     private Component who(Proposal proposal) {
@@ -122,17 +123,17 @@ class ProposalView extends ReportingPage implements BeforeEnterObserver {
         Changes.Approval approval = changes.approve(me.id(), id);
         String said = t(ReportingText.APPROVAL, approval.name());
         switch (approval) {
-            case LIVE, ONE_MORE -> saying.say(said);
-            case OVERTAKEN, GONE -> saying.refuse(said);
+            case LIVE, ONE_MORE -> status.done(said);
+            case OVERTAKEN, GONE -> status.refused(said);
         }
         changes.proposal(id).ifPresent(this::draw);
     }
 
     private void done(boolean ended) {
         if (ended) {
-            saying.say(t(ReportingText.PROPOSAL_ENDED));
+            status.done(t(ReportingText.PROPOSAL_ENDED));
         } else {
-            saying.refuse(t(ReportingText.APPROVAL, Changes.Approval.GONE.name()));
+            status.refused(t(ReportingText.APPROVAL, Changes.Approval.GONE.name()));
         }
         changes.proposal(id).ifPresent(this::draw);
     }

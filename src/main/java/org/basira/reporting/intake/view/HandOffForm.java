@@ -15,6 +15,7 @@ import org.basira.ui.Form;
 import org.basira.ui.Formats;
 import org.basira.ui.Message;
 import org.basira.ui.Messages;
+import org.basira.ui.StatusNote;
 
 /** What one saw, and that one agrees. A refusal stands on the field that is to be mended; all typed stays. */
 final class HandOffForm extends Div {
@@ -25,7 +26,7 @@ final class HandOffForm extends Div {
     private final Field seen = field(IntakeText.SEEN, Draft.Part.SEEN);
     private final Area why = new Area("hand-off-why", t(IntakeText.WHY), t(IntakeText.WHY_HINT), Draft.Part.WHY.most());
     private final Field.Tick agree = new Field.Tick(t(IntakeText.AGREE));
-    private final Said said = new Said();
+    private final StatusNote status = StatusNote.farFromTheButton();
     private Draft.Kind kind = Draft.Kind.THREAT;
 
     HandOffForm(Intake.Way way, Runnable onSubmit) {
@@ -50,7 +51,7 @@ final class HandOffForm extends Div {
                 why,
                 how,
                 agree,
-                said));
+                status));
     }
 
     private Field field(Message label, Draft.Part part) {
@@ -74,7 +75,7 @@ final class HandOffForm extends Div {
     /** Another intake is shown now: the person has agreed to nothing yet. */
     void askAgain() {
         agree.ticked(false);
-        said.refused(t(IntakeText.INTAKE_CHANGED));
+        status.refused(t(IntakeText.INTAKE_CHANGED));
     }
 
     void fine() {
@@ -82,16 +83,16 @@ final class HandOffForm extends Div {
         account.fine();
         seen.fine();
         why.fine();
-        said.nothing();
+        status.nothing();
     }
 
     void refuse(Result refusal) {
         switch (refusal) {
-            case Result.NotAgreed no -> said.refused(t(IntakeText.MUST_AGREE));
+            case Result.NotAgreed no -> status.refused(t(IntakeText.MUST_AGREE));
             case Result.NoPlace no -> link.wrong(t(IntakeText.NO_PLACE));
             case Result.NoReason no -> why.wrong(t(IntakeText.NO_REASON));
             case Result.TooLong(Draft.Part part) -> tooLong(part);
-            case Result.Slowed(var waiting) -> said.refused(t(IntakeText.SLOWED, waiting.toMinutes() + 1));
+            case Result.Slowed(var waiting) -> status.refused(t(IntakeText.SLOWED, waiting.toMinutes() + 1));
             case Result.IntakeChanged changed -> askAgain();
             case Result.Sent sent -> fine();
             case Result.Open open -> fine();

@@ -25,6 +25,7 @@ import org.basira.ui.Buttons;
 import org.basira.ui.Formats;
 import org.basira.ui.Page;
 import org.basira.ui.Shell;
+import org.basira.ui.StatusNote;
 
 /** The outside intake: which is in use, which waits for a second administrator, and connecting another. */
 @Route(value = IntakeLink.ROUTE, layout = Shell.class)
@@ -35,7 +36,7 @@ class IntakeView extends Page {
     private final Accounts accounts;
     private final Settings settings;
     private final UUID administrator;
-    private final Said said = new Said();
+    private final StatusNote status = StatusNote.farFromTheButton();
     private final Section secretShown = new Section();
     private final Section now = new Section();
     private final Section waiting = new Section();
@@ -62,7 +63,7 @@ class IntakeView extends Page {
                 new H1(t(IntakeText.INTAKE_TITLE)),
                 new Paragraph(t(IntakeText.INTAKE_LEAD)),
                 noKey,
-                said,
+                status,
                 secretShown,
                 now,
                 waiting,
@@ -84,7 +85,7 @@ class IntakeView extends Page {
     private void inUse(Intake intake) {
         Div acts = new Div(Buttons.plain(t(IntakeText.SWITCH_OFF), () -> {
             intakes.switchOff(administrator);
-            said.done(t(IntakeText.SWITCHED_OFF));
+            status.done(t(IntakeText.SWITCHED_OFF));
             show();
         }));
         if (intake.way() == Intake.Way.WEBHOOK) {
@@ -97,9 +98,9 @@ class IntakeView extends Page {
     private void test() {
         Outcome outcome = intakes.test(administrator);
         if (outcome.delivered()) {
-            said.done(t(IntakeText.TEST_FINE));
+            status.done(t(IntakeText.TEST_FINE));
         } else {
-            said.refused(t(IntakeText.TEST_FAILED, FailureWords.of(locale(), outcome.failure())));
+            status.refused(t(IntakeText.TEST_FAILED, FailureWords.of(locale(), outcome.failure())));
         }
     }
 
@@ -113,7 +114,7 @@ class IntakeView extends Page {
         by.addClassNames("small", "dim");
         Div acts = new Div(Buttons.plain(t(own ? IntakeText.WITHDRAW : IntakeText.REFUSE), () -> {
             intakes.refuse(administrator, id);
-            said.done(t(IntakeText.REFUSED));
+            status.done(t(IntakeText.REFUSED));
             show();
         }));
         acts.addClassNames("row", "wrap");
@@ -128,15 +129,15 @@ class IntakeView extends Page {
 
     private void approve(UUID proposal) {
         if (intakes.approve(administrator, proposal)) {
-            said.done(t(IntakeText.APPROVED));
+            status.done(t(IntakeText.APPROVED));
         } else {
-            said.refused(t(IntakeText.NOT_APPROVED));
+            status.refused(t(IntakeText.NOT_APPROVED));
         }
         show();
     }
 
     private void proposed(String secret) {
-        said.done(t(IntakeText.PROPOSED));
+        status.done(t(IntakeText.PROPOSED));
         Span words = new Span(secret);
         words.addClassNames("mono", "strong");
         secretShown.removeAll();

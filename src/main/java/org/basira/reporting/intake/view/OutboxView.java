@@ -29,6 +29,7 @@ import org.basira.ui.Buttons;
 import org.basira.ui.Formats;
 import org.basira.ui.Page;
 import org.basira.ui.Shell;
+import org.basira.ui.StatusNote;
 
 /** Messages to the intake: how many wait and were delivered, and those that failed, to be sent again or given up. */
 @Route(value = OutboxLink.ROUTE, layout = Shell.class)
@@ -41,7 +42,7 @@ class OutboxView extends Page {
     private final Intakes intakes;
     private final ZoneId zone;
     private final UUID administrator;
-    private final Said said = new Said();
+    private final StatusNote status = StatusNote.farFromTheButton();
     private final Div lists = new Div();
 
     OutboxView(Outbox outbox, Intakes intakes, Settings settings, CurrentPerson current) {
@@ -51,7 +52,8 @@ class OutboxView extends Page {
         this.administrator = current.id();
         title(t(IntakeText.OUTBOX_TITLE));
         lists.addClassName("stack-l");
-        Div column = new Div(new H1(t(IntakeText.OUTBOX_TITLE)), new Paragraph(t(IntakeText.OUTBOX_LEAD)), said, lists);
+        Div column =
+                new Div(new H1(t(IntakeText.OUTBOX_TITLE)), new Paragraph(t(IntakeText.OUTBOX_LEAD)), status, lists);
         column.addClassName("stack-l");
         add(column);
         show();
@@ -137,9 +139,9 @@ class OutboxView extends Page {
 
     private void after(boolean done, IntakeText words) {
         if (done) {
-            said.done(t(words));
+            status.done(t(words));
         } else {
-            said.refused(t(IntakeText.GONE));
+            status.refused(t(IntakeText.GONE));
         }
         show();
     }
