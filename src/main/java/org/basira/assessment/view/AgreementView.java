@@ -3,7 +3,6 @@ package org.basira.assessment.view;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -58,20 +57,13 @@ class AgreementView extends Page implements BeforeEnterObserver {
 
     private Component head(Agreement.Picture picture) {
         Paragraph count = new Paragraph(t(AssessmentText.AGREEMENT_REPORTS, picture.reports()));
-        count.addClassName("dim");
         if (picture.earlier() > 0) {
             count.add(new Span(" " + t(AssessmentText.AGREEMENT_EARLIER, picture.earlier())));
         }
         Paragraph reading = new Paragraph(t(AssessmentText.AGREEMENT_READING));
         reading.addClassNames("small", "dim");
-        Div head = new Div(
-                new MarkingPages(new AgreementLink(), locale()),
-                new H1(t(AssessmentText.AGREEMENT)),
-                count,
-                new Paragraph(t(AssessmentText.AGREEMENT_ABOUT)),
-                reading);
-        head.addClassName("stack-s");
-        return head;
+        Paragraph about = new Paragraph(t(AssessmentText.AGREEMENT_ABOUT));
+        return new MarkingHead(new AgreementLink(), AssessmentText.AGREEMENT, count, locale(), about, reading);
     }
 
     private Component ofCase(Agreement.Case found, int needed) {

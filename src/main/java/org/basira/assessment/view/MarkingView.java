@@ -1,8 +1,6 @@
 package org.basira.assessment.view;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -21,6 +19,7 @@ import org.basira.question.Language;
 import org.basira.ui.Formats;
 import org.basira.ui.Page;
 import org.basira.ui.Shell;
+import org.basira.ui.StatusNote;
 
 /** The next answer to be marked: a number and no name, the rubric, a comment, and what to do if an answer worries. */
 @Route(value = MarkingLink.ROUTE, layout = Shell.class)
@@ -47,14 +46,11 @@ class MarkingView extends Page implements BeforeEnterObserver {
         removeAll();
         MarkingQueue.Turn turn = queue.next(current.id());
         Paragraph count = new Paragraph(t(AssessmentText.MARKING_WAITING, turn.waiting()));
-        count.addClassName("dim");
-        Div head = new Div(new MarkingPages(new MarkingLink(), locale()), new H1(t(AssessmentText.MARKING)), count);
-        head.addClassName("stack-s");
-        add(head);
+        add(new MarkingHead(new MarkingLink(), AssessmentText.MARKING, count, locale()));
         if (!said.isBlank()) {
-            Paragraph done = new Paragraph(said);
-            done.getElement().setAttribute("role", "status");
-            add(done);
+            StatusNote status = new StatusNote();
+            status.done(said);
+            add(status);
         }
         turn.answer().ifPresent(answer -> add(answer(answer), form(answer)));
         add(new WorryCard(locale()));

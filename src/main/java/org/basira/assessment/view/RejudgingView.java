@@ -1,8 +1,6 @@
 package org.basira.assessment.view;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -18,6 +16,7 @@ import org.basira.assessment.RejudgingLink;
 import org.basira.ui.Formats;
 import org.basira.ui.Page;
 import org.basira.ui.Shell;
+import org.basira.ui.StatusNote;
 
 /** The next report of a practice case to be judged once more: the case, the report and the rubric; no name and no mark. */
 @Route(value = RejudgingLink.ROUTE, layout = Shell.class)
@@ -44,18 +43,12 @@ class RejudgingView extends Page implements BeforeEnterObserver {
         removeAll();
         Rejudging.Next next = rejudging.next(current.id());
         Paragraph count = new Paragraph(t(AssessmentText.REJUDGING_WAITING, next.waiting()));
-        count.addClassName("dim");
-        Div head = new Div(
-                new MarkingPages(new RejudgingLink(), locale()),
-                new H1(t(AssessmentText.REJUDGING)),
-                count,
-                new Paragraph(t(AssessmentText.REJUDGING_ABOUT)));
-        head.addClassName("stack-s");
-        add(head);
+        Paragraph about = new Paragraph(t(AssessmentText.REJUDGING_ABOUT));
+        add(new MarkingHead(new RejudgingLink(), AssessmentText.REJUDGING, count, locale(), about));
         if (!said.isBlank()) {
-            Paragraph done = new Paragraph(said);
-            done.getElement().setAttribute("role", "status");
-            add(done);
+            StatusNote status = new StatusNote();
+            status.done(said);
+            add(status);
         }
         next.report().ifPresent(report -> add(report(report), form(report)));
         add(new WorryCard(locale()));
