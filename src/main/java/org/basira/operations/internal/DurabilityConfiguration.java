@@ -1,10 +1,17 @@
 package org.basira.operations.internal;
 
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.basira.operations.Durability;
+import org.h2.engine.ConnectionInfo;
+import org.h2.engine.Constants;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,16 +21,45 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class DurabilityConfiguration {
 
+    private static final String H2 = "jdbc:h2:";
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Before anything connects: once H2 has opened the file, what it did not find there is overwritten. */
+    @Bean
+    static BeanPostProcessor killedFiles() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof DataSourceProperties properties) {
+                    mend(properties.determineUrl());
+                }
+                return bean;
+            }
+        };
+    }
+
+    private static void mend(String url) {
+        if (url.startsWith(H2)) {
+            ConnectionInfo h2 = new ConnectionInfo(url, new Properties(), "", "");
+            if (h2.isPersistent() && !h2.isRemote()) {
+                try {
+                    KilledFile.mend(Path.of(h2.getName() + Constants.SUFFIX_MV_FILE));
+                } catch (IOException | InvalidPathException e) {
+                    throw new IllegalStateException("The database file could not be looked at: " + url, e);
+                }
+            }
+        }
     }
 
     /** Takes the data source, so that it is closed before it. */
     @Bean
     Durability durability(DataSource dataSource, DataSourceProperties properties) throws SQLException {
         String url = properties.determineUrl();
-        if (!url.startsWith("jdbc:h2:")) {
+        if (!url.startsWith(H2)) {
             return new SyncedByDatabase();
         }
         // A pooled data source would count this connection; its own one, opened once, lives as long as the application.
