@@ -33,7 +33,7 @@ class HandOffsTest {
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final Draft DRAFT = new Draft(
             Draft.Kind.RECRUITING,
-            "https://videos.example/watch/4711",
+            "https://videos.example/watch/dawn-4711",
             "@dawn",
             "yesterday evening",
             "It asks the young to write in.\nThe same film stands in three new accounts.",
@@ -104,7 +104,7 @@ class HandOffsTest {
         String rows = database.sql().fetch(HAND_OFF).formatJSON()
                 + database.sql().fetch(OUTBOX).formatJSON()
                 + new String(database.sql().fetchSingle(OUTBOX).getPayload(), StandardCharsets.ISO_8859_1);
-        assertThat(rows).doesNotContain(desk.learner.toString(), "4711", "@dawn", "three new", sent.pin());
+        assertThat(rows).doesNotContain(desk.learner.toString(), "dawn-4711", "@dawn", "three new", sent.pin());
         assertThat(Arrays.stream(HAND_OFF.fields()).map(org.jooq.Field::getName))
                 .doesNotContain("learner_id");
     }
