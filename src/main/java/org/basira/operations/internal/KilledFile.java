@@ -3,6 +3,8 @@ package org.basira.operations.internal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import org.h2.mvstore.DataUtils;
-import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,9 +21,9 @@ import org.slf4j.LoggerFactory;
  * An H2 file whose process was killed, made ready to be opened. The file's header names a chunk, and H2 follows the chain
  * of chunks from there to the last. But when a chunk is not written where the one before it foretold, H2 (2.3 to 2.5.252,
  * {@code FileStore.storeBuffer}) writes the header before it takes note of the new chunk: the header then names the one
- * before, whose chain leads elsewhere, and up to twenty chunks that are whole and synced are not found after a kill. H2's
- * recovery mode searches the whole file and does find them; here it is asked, read-only, which version is the last, and
- * the header is made to name that chunk. Nothing else in the file is touched, and H2 opens it by its own rules.
+ * before, whose chain leads elsewhere, and up to twenty chunks that are whole and synced are not found after a kill. Here
+ * each next chunk is looked for in the whole file, by its number and version, and the header is made to name the last.
+ * Nothing else in the file is touched, and H2 opens it by its own rules.
  */
 final class KilledFile {
 
@@ -29,80 +31,97 @@ final class KilledFile {
 
     private static final int BLOCK = 4096;
     private static final int FOOTER = 128;
-    private static final String CHUNK = "chunk";
-    private static final String VERSION = "version";
-    private static final String PLACE = "block";
     private static final String CHECK = "fletcher";
 
-    private KilledFile() {}
+    private final FileChannel channel;
+
+    private KilledFile(FileChannel channel) {
+        this.channel = channel;
+    }
 
     /** Makes the header name the last whole chunk. A file that was closed, is in use or does not exist is left alone. */
     static void mend(Path file) throws IOException {
-        if (!Files.exists(file) || Files.size(file) <= 2L * BLOCK) {
+        if (!Files.exists(file)) {
             return;
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            Map<String, String> header = newer(map(channel, 0, BLOCK), map(channel, BLOCK, BLOCK));
-            if (header.isEmpty() || header.containsKey("clean")) {
-                return;
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock != null) {
+                new KilledFile(channel).mend();
             }
-            long last = lastVersion(file);
-            if (last <= number(header, VERSION)) {
-                return;
-            }
-            Map<String, String> chunk = chunk(channel, last);
-            if (!chunk.isEmpty()) {
-                log.info("The database was not closed: its last version is {}, the header says {}", last, header);
-                header.put(PLACE, chunk.get(PLACE));
-                header.put(CHUNK, chunk.get(CHUNK));
-                header.put(VERSION, chunk.get(VERSION));
-                write(channel, header);
-            }
-        } catch (MVStoreException e) {
-            // In use, or not to be read: H2 says so itself, and better, when it opens the file.
-            log.debug("Left as it is: {}", file, e);
+        } catch (OverlappingFileLockException e) {
+            log.debug("In use by this process: {}", file);
         }
     }
 
-    private static long lastVersion(Path file) {
-        try (MVStore store = new MVStore.Builder()
-                .fileName(file.toString())
-                .readOnly()
-                .recoveryMode()
-                .open()) {
-            return store.getCurrentVersion();
+    private void mend() throws IOException {
+        Map<String, String> header = newer(checked(0, BLOCK), checked(BLOCK, BLOCK));
+        Chunk named = header.containsKey("clean") ? null : wholeChunk(number(header, "block"));
+        if (named == null || named.version != number(header, "version")) {
+            return;
+        }
+        Chunk last = lastAfter(named);
+        if (last.version != named.version) {
+            log.info("The database was not closed: its last chunk is {}, its header named {}", last, named);
+            header.put("block", Long.toHexString(last.block));
+            header.put("chunk", Long.toHexString(last.id));
+            header.put("version", Long.toHexString(last.version));
+            write(header);
         }
     }
 
-    /** The first whole chunk of this version: one that was moved stands at both places, and H2 prefers the first too. */
-    private static Map<String, String> chunk(FileChannel channel, long version) throws IOException {
-        for (long at = 2L * BLOCK; at < channel.size(); at += BLOCK) {
-            Map<String, String> found = line(channel, at);
-            if (found.containsKey(CHUNK) && number(found, VERSION) == version) {
-                Map<String, String> footer = map(channel, at + number(found, "len") * BLOCK - FOOTER, FOOTER);
-                if (number(footer, VERSION) == version && number(footer, CHUNK) == number(found, CHUNK)) {
-                    found.put(PLACE, Long.toHexString(at / BLOCK));
-                    return found;
-                }
+    /**
+     * A chunk as its head describes it.
+     *
+     * @param block where it begins, in blocks of the file
+     * @param id its number in the file
+     * @param version the version of the data that it completes; each chunk stored has the next one
+     * @param time when it was made, in milliseconds since the file was
+     */
+    private record Chunk(long block, long id, long version, long time) {
+
+        /** What stands twice was moved, and is the same; of two that were made, the later took the place of the other. */
+        Chunk later(Chunk other) {
+            return other.time > time ? other : this;
+        }
+    }
+
+    private Chunk lastAfter(Chunk named) throws IOException {
+        Map<Long, Chunk> byVersion = new HashMap<>();
+        for (long block = 2; block < channel.size() / BLOCK; block++) {
+            Chunk chunk = wholeChunk(block);
+            if (chunk != null && chunk.version > named.version) {
+                byVersion.merge(chunk.version, chunk, Chunk::later);
             }
         }
-        return Map.of();
+        Chunk last = named;
+        Chunk next = byVersion.get(last.version + 1);
+        // One made before the last was left behind by an earlier kill, beyond a gap, and belongs to data that is gone.
+        while (next != null && next.time >= last.time) {
+            last = next;
+            next = byVersion.get(last.version + 1);
+        }
+        return last;
     }
 
-    private static Map<String, String> line(FileChannel channel, long at) throws IOException {
-        String text = text(channel, at, 256);
+    /** The chunk that begins here, if its foot stands where its head says. */
+    private @Nullable Chunk wholeChunk(long block) throws IOException {
+        String text = text(block * BLOCK, 256);
         int end = text.indexOf('\n');
-        return text.startsWith(CHUNK + ':') && end > 0 ? parsed(text.substring(0, end)) : Map.of();
+        Map<String, String> head = text.startsWith("chunk:") && end > 0 ? parsed(text.substring(0, end)) : Map.of();
+        Map<String, String> foot =
+                head.isEmpty() ? head : checked((block + number(head, "len")) * BLOCK - FOOTER, FOOTER);
+        boolean whole = !foot.isEmpty()
+                && number(foot, "chunk") == number(head, "chunk")
+                && number(foot, "version") == number(head, "version");
+        return whole ? new Chunk(block, number(head, "chunk"), number(head, "version"), number(head, "time")) : null;
     }
 
     /** Pairs whose checksum stands last and is right; none otherwise. */
-    private static Map<String, String> map(FileChannel channel, long at, int length) throws IOException {
-        String text = text(channel, at, length).strip();
-        int check = text.lastIndexOf(',' + CHECK + ':');
-        if (check < 0) {
-            return Map.of();
-        }
-        Map<String, String> map = parsed(text);
+    private Map<String, String> checked(long at, int length) throws IOException {
+        String text = text(at, length).strip();
+        int check = text.lastIndexOf("," + CHECK + ":");
+        Map<String, String> map = check < 0 ? Map.of() : parsed(text);
         return !map.isEmpty() && checksum(text.substring(0, check)).equals(map.remove(CHECK)) ? map : Map.of();
     }
 
@@ -114,7 +133,7 @@ final class KilledFile {
         }
     }
 
-    private static String text(FileChannel channel, long at, int length) throws IOException {
+    private String text(long at, int length) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(length);
         int read = at < 0 ? -1 : 0;
         while (read >= 0 && bytes.hasRemaining()) {
@@ -124,7 +143,7 @@ final class KilledFile {
     }
 
     private static Map<String, String> newer(Map<String, String> one, Map<String, String> two) {
-        return number(two, VERSION) > number(one, VERSION) || one.isEmpty() ? two : one;
+        return one.isEmpty() || number(two, "version") > number(one, "version") ? two : one;
     }
 
     private static long number(Map<String, String> map, String key) {
@@ -137,7 +156,7 @@ final class KilledFile {
     }
 
     /** The second copy first, each forced: whatever happens between, one of the two is whole. */
-    private static void write(FileChannel channel, Map<String, String> header) throws IOException {
+    private void write(Map<String, String> header) throws IOException {
         StringBuilder text = new StringBuilder();
         DataUtils.appendMap(text, new HashMap<>(header));
         DataUtils.appendMap(text, CHECK, checksum(text.toString()));
