@@ -11,11 +11,9 @@ import java.util.stream.Collectors;
 import org.basira.assessment.internal.DraftStore;
 import org.basira.assessment.internal.DraftStore.Count;
 import org.basira.content.Catalogue;
-import org.basira.content.Versioned;
 import org.basira.operations.Settings;
 import org.basira.question.Composed;
 import org.basira.question.Drill;
-import org.basira.question.Item;
 import org.basira.question.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,10 +74,8 @@ public class Agreement {
 
     private record Key(String unit, String item) {}
 
-    private record Live(Drill drill, String hash) {}
-
     /** A case with what was judged under its live version: each report by another learner. */
-    private record Counted(Key key, Live live, List<Count> counts) {
+    private record Counted(Key key, LiveDrill live, List<Count> counts) {
 
         Case shown(int needed) {
             List<Element> elements = reports(counts) < needed
@@ -99,8 +95,10 @@ public class Agreement {
         Map<Key, List<Count>> all = drafts.counts().stream()
                 .collect(Collectors.groupingBy(
                         count -> new Key(count.unit(), count.item()), LinkedHashMap::new, Collectors.toList()));
-        Map<Key, Live> live = new LinkedHashMap<>();
-        all.keySet().forEach(key -> live(key).ifPresent(found -> live.put(key, found)));
+        Map<Key, LiveDrill> live = new LinkedHashMap<>();
+        all.keySet()
+                .forEach(key ->
+                        LiveDrill.of(catalogue, key.unit(), key.item()).ifPresent(found -> live.put(key, found)));
         List<Counted> counted = live.entrySet().stream()
                 .map(each -> new Counted(each.getKey(), each.getValue(), own(all, each)))
                 .filter(each -> !each.counts().isEmpty())
@@ -122,7 +120,7 @@ public class Agreement {
                 counted.stream().map(each -> each.shown(needed)).toList());
     }
 
-    private static List<Count> own(Map<Key, List<Count>> all, Map.Entry<Key, Live> version) {
+    private static List<Count> own(Map<Key, List<Count>> all, Map.Entry<Key, LiveDrill> version) {
         return all.getOrDefault(version.getKey(), List.of()).stream()
                 .filter(count -> count.hash().equals(version.getValue().hash()))
                 .toList();
@@ -138,17 +136,6 @@ public class Agreement {
                                 ? Optional.empty()
                                 : Optional.of(figures(of(flat, each.getKey())))))
                 .toList();
-    }
-
-    private Optional<Live> live(Key key) {
-        return catalogue
-                .live(key.unit())
-                .flatMap(version -> catalogue.item(version.id(), key.item()))
-                .flatMap(Agreement::drill);
-    }
-
-    private static Optional<Live> drill(Versioned<Item> found) {
-        return found.value() instanceof Drill drill ? Optional.of(new Live(drill, found.hash())) : Optional.empty();
     }
 
     /** Names by id: those of a good report in their order, then others. */

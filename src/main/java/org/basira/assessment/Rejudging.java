@@ -30,9 +30,6 @@ public class Rejudging {
     /** How long a report is kept for who opened it. */
     static final Duration HELD = Duration.ofMinutes(30);
 
-    /** How old a report may be; what is older is dropped when the queue is read. */
-    static final Duration KEPT = Duration.ofDays(90);
-
     private final DraftStore drafts;
     private final Catalogue catalogue;
     private final Audit audit;
@@ -68,11 +65,22 @@ public class Rejudging {
     @Transactional
     public Next next(UUID trainer) {
         Instant now = now();
-        drafts.drop(now.minus(KEPT));
+        drafts.forgetOld();
         Optional<DraftStore.Draft> found = drafts.next(trainer, now);
+        while (found.isPresent() && !live(found.get())) {
+            drafts.forget(found.get().hash());
+            found = drafts.next(trainer, now);
+        }
         found.filter(draft -> !draft.held()).ifPresent(draft -> drafts.claim(draft.id(), trainer, now.plus(HELD)));
         int waiting = found.map(DraftStore.Draft::waiting).orElseGet(drafts::waiting);
         return new Next(waiting, found.flatMap(this::shown));
+    }
+
+    /** Of a case that was mended or is gone nobody asks what the rules are worth. */
+    private boolean live(DraftStore.Draft draft) {
+        return LiveDrill.of(catalogue, draft.unit(), draft.item())
+                .filter(now -> now.hash().equals(draft.hash()))
+                .isPresent();
     }
 
     private Optional<ToJudge> shown(DraftStore.Draft draft) {

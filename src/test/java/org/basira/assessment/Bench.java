@@ -94,7 +94,7 @@ public final class Bench {
                 new Reports(database.sql(), TestSettings.of(database.sql()), Clock.systemUTC()));
         this.corrections = new Corrections(database.sql());
         MarkingStore markings = new MarkingStore(database.sql());
-        DraftStore drafts = new DraftStore(database.sql());
+        DraftStore drafts = new DraftStore(database.sql(), clock);
         this.attempts = new Attempts(
                 store, catalogue, TestSettings.of(database.sql()), corrections, markings, drafts, this::publish, clock);
         this.rejudging = new Rejudging(drafts, catalogue, AuditForTests.of(database.sql(), clock), clock);
@@ -156,7 +156,7 @@ public final class Bench {
                 catalogue,
                 corrections,
                 new MarkingStore(database.sql()),
-                new DraftStore(database.sql()),
+                new DraftStore(database.sql(), clock),
                 this::publish,
                 requireNonNull(database.transactions().getTransactionManager()),
                 clock);

@@ -168,6 +168,20 @@ class RejudgingTest {
         assertThat(waiting(bench)).isZero();
     }
 
+    @ParameterizedTest
+    @MethodSource("org.basira.testing.Databases#both")
+    void what_was_sent_under_an_earlier_version_of_a_case_is_dropped(Database database) {
+        Bench bench = new Bench(database, clock);
+        sends(bench, UUID.randomUUID(), HALF);
+        database.sql()
+                .update(DRAFT_QUEUE)
+                .set(DRAFT_QUEUE.ITEM_HASH, "hash-older")
+                .execute();
+        sends(bench, UUID.randomUUID(), HALF);
+        assertThat(next(bench, ava)).isPresent();
+        assertThat(waiting(bench)).isEqualTo(1);
+    }
+
     private void giveBack(Bench bench, ToJudge report) {
         bench.in(() -> {
             bench.rejudging.giveBack(report.id(), ava);

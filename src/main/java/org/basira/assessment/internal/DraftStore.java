@@ -10,7 +10,10 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.when;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +29,23 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Records;
 import org.jooq.TableField;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The SQL of reports that trainers judge once more, and of what they said. */
 @Repository
 public class DraftStore {
 
-    private final DSLContext sql;
+    private static final long DAY = 86_400_000;
+    private static final Duration KEPT = Duration.ofDays(90);
 
-    public DraftStore(DSLContext sql) {
+    private final DSLContext sql;
+    private final Clock clock;
+
+    public DraftStore(DSLContext sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /**
@@ -76,9 +86,17 @@ public class DraftStore {
                 .set(DRAFT_QUEUE.QUEUED_AT, at));
     }
 
-    /** Forgets what is older. */
-    public void drop(Instant before) {
+    /** Takes reports out of the queue that were sent more than 90 days ago. */
+    @Scheduled(initialDelay = DAY / 24, fixedDelay = DAY)
+    @Transactional
+    public void forgetOld() {
+        Instant before = clock.instant().minus(KEPT).truncatedTo(ChronoUnit.MICROS);
         sql.deleteFrom(DRAFT_QUEUE).where(DRAFT_QUEUE.ANSWERED_AT.lt(before)).execute();
+    }
+
+    /** Takes the reports of this version of a case out of the queue. */
+    public void forget(String hash) {
+        sql.deleteFrom(DRAFT_QUEUE).where(DRAFT_QUEUE.ITEM_HASH.eq(hash)).execute();
     }
 
     public int waiting() {

@@ -27,6 +27,8 @@ final class HandOffForm extends Div {
     private final Area why = new Area("hand-off-why", t(IntakeText.WHY), t(IntakeText.WHY_HINT), Draft.Part.WHY.most());
     private final Field.Tick agree = new Field.Tick(t(IntakeText.AGREE));
     private final StatusNote status = StatusNote.farFromTheButton();
+    private final Paragraph how = new Paragraph();
+    private final Form form;
     private Draft.Kind kind = Draft.Kind.THREAT;
 
     HandOffForm(Intake.Way way, Runnable onSubmit) {
@@ -36,22 +38,19 @@ final class HandOffForm extends Div {
         for (Draft.Kind each : Draft.Kind.values()) {
             kinds.option(each.name(), t(IntakeText.KIND_NAME, each.word()));
         }
-        boolean webhook = way == Intake.Way.WEBHOOK;
-        seen.setVisible(webhook);
-        why.setVisible(webhook);
-        Paragraph how = new Paragraph(t(webhook ? IntakeText.KEPT_HOW : IntakeText.OPENED_HOW));
         how.addClassNames("small", "dim");
-        add(new Form(
-                t(webhook ? IntakeText.SEND : IntakeText.GO_ON),
-                onSubmit,
-                kinds,
-                link,
-                account,
-                seen,
-                why,
-                how,
-                agree,
-                status));
+        form = new Form("", onSubmit, kinds, link, account, seen, why, how, agree, status);
+        add(form);
+        takenBy(way);
+    }
+
+    /** Asks for what an intake of this kind takes, and says what becomes of it. What was typed already stays to be copied. */
+    private void takenBy(Intake.Way way) {
+        boolean webhook = way == Intake.Way.WEBHOOK;
+        seen.setVisible(webhook || !seen.value().isBlank());
+        why.setVisible(webhook || !why.value().isBlank());
+        how.setText(t(webhook ? IntakeText.KEPT_HOW : IntakeText.OPENED_HOW));
+        form.button().setText(t(webhook ? IntakeText.SEND : IntakeText.GO_ON));
     }
 
     private Field field(Message label, Draft.Part part) {
@@ -73,9 +72,15 @@ final class HandOffForm extends Div {
     }
 
     /** Another intake is shown now: the person has agreed to nothing yet. */
-    void askAgain() {
+    void askAgain(Intake.Way way) {
+        takenBy(way);
         agree.ticked(false);
         status.refused(t(IntakeText.INTAKE_CHANGED));
+    }
+
+    /** No intake takes it any more; what was typed stays to be copied. */
+    void takenByNobody() {
+        status.refused(t(IntakeText.NOT_IN_USE));
     }
 
     void fine() {
@@ -93,9 +98,7 @@ final class HandOffForm extends Div {
             case Result.NoReason no -> why.wrong(t(IntakeText.NO_REASON));
             case Result.TooLong(Draft.Part part) -> tooLong(part);
             case Result.Slowed(var waiting) -> status.refused(t(IntakeText.SLOWED, waiting.toMinutes() + 1));
-            case Result.IntakeChanged changed -> askAgain();
-            case Result.Sent sent -> fine();
-            case Result.Open open -> fine();
+            default -> throw new IllegalArgumentException("No refusal: " + refusal);
         }
     }
 

@@ -49,7 +49,6 @@ class HandOffView extends Page {
     }
 
     private void nobody() {
-        column.removeAll();
         column.add(
                 new H1(t(IntakeText.HAND_OFF_TITLE)),
                 new Paragraph(t(IntakeText.NOT_IN_USE)),
@@ -59,7 +58,7 @@ class HandOffView extends Page {
     private void ask(Intake intake) {
         UUID[] shown = {show(intake)};
         HandOffForm[] form = {null};
-        form[0] = new HandOffForm(intake.way(), () -> shown[0] = submit(form[0], shown[0], intake.way()));
+        form[0] = new HandOffForm(intake.way(), () -> shown[0] = submit(form[0], shown[0]));
         H2 heading = new H2(t(IntakeText.WHAT_YOU_SAW));
         Section saw = new Section(heading, form[0]);
         saw.addClassName("stack-s");
@@ -74,20 +73,19 @@ class HandOffView extends Page {
     }
 
     /** Sends; the id of the intake that is shown from then on. */
-    private UUID submit(HandOffForm form, UUID shown, Intake.Way way) {
+    private UUID submit(HandOffForm form, UUID shown) {
         form.fine();
         Result result = handOffs.send(person, shown, form.typed(), form.agreed());
         switch (result) {
             case Result.Sent(String reference, String pin) -> sent(reference, pin);
             case Result.Open(String address) -> open(address);
             case Result.IntakeChanged changed -> {
-                Optional<Intake> now = intakes.inUse().filter(intake -> intake.way() == way);
-                if (now.isEmpty()) {
-                    nobody();
-                } else {
-                    form.askAgain();
+                Optional<Intake> now = intakes.inUse();
+                if (now.isPresent()) {
+                    form.askAgain(now.get().way());
                     return show(now.get());
                 }
+                form.takenByNobody();
             }
             default -> form.refuse(result);
         }

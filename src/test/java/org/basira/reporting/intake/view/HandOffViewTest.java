@@ -125,19 +125,50 @@ class HandOffViewTest {
         connected();
         tab.open("report/hand-off").type("Link to it", "https://x.example/1").tick(t(IntakeText.AGREE), true);
         writes("because");
-        Intakes intakes = desk.administrator(desk.yusuf).room(Intakes.class);
-        intakes.propose(
-                desk.yusuf,
-                new Proposal(Intake.Way.WEBHOOK, peer.address(), "Other office", "The police too", "x", "", "Arabic"));
-        UUID other = intakes.waiting().orElseThrow().intake().id();
-        desk.administrator(desk.layla);
-        intakes.approve(desk.layla, other);
-        desk.enter(desk.learner, Role.LEARNER);
+        changesTo(Intake.Way.WEBHOOK, peer.address());
         tab.press("Pass it on");
 
         assertThat(tab.text()).contains("Who reads it has changed meanwhile.", "The police too");
         assertThat(tab.typed("Link to it")).isEqualTo("https://x.example/1");
         assertThat(tab.ticked(t(IntakeText.AGREE))).isFalse();
+        assertThat(desk.database.sql().fetchCount(OUTBOX)).isZero();
+    }
+
+    /** Another office takes the place of the one in use. */
+    private void changesTo(Intake.Way way, String address) {
+        Intakes intakes = desk.administrator(desk.yusuf).room(Intakes.class);
+        intakes.propose(desk.yusuf, new Proposal(way, address, "Other office", "The police too", "x", "", "Arabic"));
+        UUID other = intakes.waiting().orElseThrow().intake().id();
+        desk.administrator(desk.layla);
+        intakes.approve(desk.layla, other);
+        desk.enter(desk.learner, Role.LEARNER);
+    }
+
+    @Test
+    void where_the_way_changes_meanwhile_what_was_typed_goes_that_way() {
+        connected();
+        tab.open("report/hand-off").type("Link to it", "https://x.example/1").tick(t(IntakeText.AGREE), true);
+        writes("because");
+        changesTo(Intake.Way.TEMPLATE, "https://intake.example/?u={link}");
+        tab.press("Pass it on");
+
+        assertThat(tab.text()).contains("Who reads it has changed meanwhile.", t(IntakeText.WHY));
+        assertThat(tab.typed("Link to it")).isEqualTo("https://x.example/1");
+        tab.tick(t(IntakeText.AGREE), true).press("Go on");
+        assertThat(html()).contains("https://intake.example/?u=https%3A%2F%2Fx.example%2F1");
+    }
+
+    @Test
+    void where_nobody_takes_it_any_more_the_text_stays() {
+        connected();
+        tab.open("report/hand-off").type("Link to it", "https://x.example/1").tick(t(IntakeText.AGREE), true);
+        writes("because");
+        desk.administrator(desk.yusuf).room(Intakes.class).switchOff(desk.yusuf);
+        desk.enter(desk.learner, Role.LEARNER);
+        tab.press("Pass it on");
+
+        assertThat(tab.text()).contains(t(IntakeText.NOT_IN_USE));
+        assertThat(tab.typed("Link to it")).isEqualTo("https://x.example/1");
         assertThat(desk.database.sql().fetchCount(OUTBOX)).isZero();
     }
 
