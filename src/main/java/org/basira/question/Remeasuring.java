@@ -9,20 +9,27 @@ public interface Remeasuring {
     /** Forgets that they were made, so that they are due again. */
     void forget();
 
-    /** Empties all figures; then add everything, the answers of a learner together, and end. */
+    /** Empties all figures; then add everything, in parts, and end. */
     Run begin();
 
-    /** One making anew. Not for several threads. */
+    /** One making anew. */
     interface Run {
+
+        /** For some learners, of whom no other part tells anything; any number of parts may be under way at a time. */
+        Part part();
+
+        /** Writes down what all parts came to, once they are written. */
+        void end();
+    }
+
+    /** All answers of some learners. Not for several threads. */
+    interface Part {
 
         void add(AnswerRecorded answer);
 
         void add(AttemptMarked attempt);
 
-        /** Writes down what was added of learners; no more may come of them. */
+        /** Writes down what was added of the learners, and passes the rest to the run. */
         void write();
-
-        /** Writes down the rest. */
-        void end();
     }
 }

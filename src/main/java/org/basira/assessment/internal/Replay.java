@@ -1,7 +1,11 @@
 package org.basira.assessment.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.basira.content.Catalogue;
 import org.basira.question.Remeasuring;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +17,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells all that was ever answered once more, so that the figures are made anew: at the first start after they changed their
- * shape, and whenever {@code basira.rebuild-figures} asks for it. It is done before the first page is served, learner by
- * learner in the order of their ids; other servers have to be stopped meanwhile.
+ * shape, and whenever {@code basira.rebuild-figures} asks for it. It is done before the first page is served, some
+ * hundred learners at a time on each processor; other servers have to be stopped meanwhile.
  */
 @Component
 public class Replay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
     private static final int LEARNERS = 500;
+    private static final int MOST_WORKERS = 8; // each holds a connection of the pool
 
     private final AttemptStore store;
     private final Measuring measuring;
@@ -54,31 +59,42 @@ public class Replay implements SmartLifecycle {
         }
     }
 
-    /** Makes all figures anew; how many marked answers there were. */
+    /** Makes all figures anew, on several processors; how many marked answers there were. */
     public long run() {
         Remeasuring.Run run = figures.begin();
-        long steps = 0;
-        @Nullable UUID last = null;
-        List<UUID> learners = store.learners(last, LEARNERS);
-        while (!learners.isEmpty()) {
-            for (Attempt attempt : store.loadBetween(learners.getFirst(), learners.getLast())) {
-                for (Step step : attempt.steps()) {
-                    Mark mark = step.mark();
-                    if (mark != null) {
-                        steps++;
-                        measuring.answer(attempt, step, mark, 1).ifPresent(run::add);
-                    }
-                }
-                Attempt.@Nullable Outcome outcome = attempt.outcome();
-                if (outcome != null) {
-                    run.add(measuring.attempt(attempt, outcome.at(), 1));
-                }
+        long steps;
+        try (ExecutorService workers = Executors.newFixedThreadPool(
+                Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()))) {
+            List<CompletableFuture<Long>> told = new ArrayList<>();
+            List<UUID> learners = store.learners(null, LEARNERS);
+            while (!learners.isEmpty()) {
+                UUID first = learners.getFirst();
+                UUID last = learners.getLast();
+                told.add(CompletableFuture.supplyAsync(() -> tell(first, last, run.part()), workers));
+                learners = store.learners(last, LEARNERS);
             }
-            run.write();
-            last = learners.getLast();
-            learners = store.learners(last, LEARNERS);
+            steps = told.stream().mapToLong(CompletableFuture::join).sum();
         }
         run.end();
+        return steps;
+    }
+
+    private long tell(UUID first, UUID last, Remeasuring.Part part) {
+        long steps = 0;
+        for (Attempt attempt : store.loadBetween(first, last)) {
+            for (Step step : attempt.steps()) {
+                Mark mark = step.mark();
+                if (mark != null) {
+                    steps++;
+                    measuring.answer(attempt, step, mark, 1).ifPresent(part::add);
+                }
+            }
+            Attempt.@Nullable Outcome outcome = attempt.outcome();
+            if (outcome != null) {
+                part.add(measuring.attempt(attempt, outcome.at(), 1));
+            }
+        }
+        part.write();
         return steps;
     }
 

@@ -2,14 +2,15 @@ package org.basira.measurement.internal;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 
 /**
- * Answers added up by what is stored of them; in the order of their keys. Adding is all there is to it, so the order of
+ * Answers added up by what is stored of them. Adding is all there is to it, so the order of
  * answers and how they are cut into batches do not matter.
  */
-record AnswerSums(TreeMap<InLanguage, Sum> items, TreeMap<Entry, Integer> tallies) {
+record AnswerSums(Map<InLanguage, Sum> items, Map<Entry, Integer> tallies) {
 
     static final String CHOICE = "CHOICE";
     static final String TIME = "TIME";
@@ -55,7 +56,7 @@ record AnswerSums(TreeMap<InLanguage, Sum> items, TreeMap<Entry, Integer> tallie
     }
 
     static AnswerSums of(List<QueuedAnswer> answers) {
-        AnswerSums sums = new AnswerSums(new TreeMap<>(), new TreeMap<>());
+        AnswerSums sums = new AnswerSums(new HashMap<>(), new HashMap<>());
         answers.forEach(sums::add);
         return sums;
     }
@@ -72,6 +73,11 @@ record AnswerSums(TreeMap<InLanguage, Sum> items, TreeMap<Entry, Integer> tallie
                 tally(version, CHOICE, choice.substring(0, Math.min(choice.length(), LONGEST_ENTRY)), answer.weight());
             }
         }
+    }
+
+    void add(AnswerSums more) {
+        more.items.forEach((key, sum) -> items.merge(key, sum, Sum::plus));
+        more.tallies.forEach((key, count) -> tallies.merge(key, count, Integer::sum));
     }
 
     private void tally(ItemVersion version, String facet, String entry, int weight) {

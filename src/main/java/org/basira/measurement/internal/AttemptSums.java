@@ -1,8 +1,9 @@
 package org.basira.measurement.internal;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.basira.measurement.formula.JointCounts;
 import org.basira.measurement.formula.Moments;
@@ -10,8 +11,8 @@ import org.basira.measurement.formula.Outcomes;
 import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.question.AttemptMarked;
 
-/** Finished first attempts added up by what is stored of them, in the order of their keys. */
-record AttemptSums(TreeMap<Cell, Integer> cells, TreeMap<FormAt, Moments> forms) {
+/** Finished first attempts added up by what is stored of them. */
+record AttemptSums(Map<Cell, Integer> cells, Map<FormAt, Moments> forms) {
 
     static final String ALL = "";
     static final String OVER = "OVER";
@@ -48,7 +49,7 @@ record AttemptSums(TreeMap<Cell, Integer> cells, TreeMap<FormAt, Moments> forms)
     }
 
     static AttemptSums of(List<QueuedAttempt> attempts) {
-        AttemptSums sums = new AttemptSums(new TreeMap<>(), new TreeMap<>());
+        AttemptSums sums = new AttemptSums(new HashMap<>(), new HashMap<>());
         attempts.stream().filter(QueuedAttempt::first).forEach(sums::add);
         return sums;
     }
@@ -66,6 +67,11 @@ record AttemptSums(TreeMap<Cell, Integer> cells, TreeMap<FormAt, Moments> forms)
                     attempt.weight() > 0 ? one : Moments.NONE.minus(one),
                     Moments::plus);
         }
+    }
+
+    void add(AttemptSums more) {
+        more.cells.forEach((key, count) -> cells.merge(key, count, Integer::sum));
+        more.forms.forEach((key, sums) -> forms.merge(key, sums, Moments::plus));
     }
 
     private static String side(QueuedAttempt attempt, AttemptMarked.Mark mark) {

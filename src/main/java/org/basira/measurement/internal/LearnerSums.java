@@ -20,6 +20,8 @@ import org.basira.question.AnswerRecorded;
 import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.question.Specimen;
 import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.jooq.TableRecord;
 
 /** Adds up the own figures of some learners in memory, as answers raise them one by one. */
 public final class LearnerSums {
@@ -132,13 +134,22 @@ public final class LearnerSums {
             row.set(REPORT_QUALITY.CREDIT, sum.credit());
             quality.add(row);
         });
-        sql.batchInsert(quality).execute();
-        sql.batchInsert(recognition).execute();
-        sql.batchInsert(signal).execute();
-        sql.batchInsert(twin).execute();
+        insert(sql, REPORT_QUALITY, quality);
+        insert(sql, RECOGNITION, recognition);
+        insert(sql, SIGNAL_COUNT, signal);
+        insert(sql, TWIN_COUNT, twin);
         judged.clear();
         signals.clear();
         twins.clear();
         reports.clear();
+    }
+
+    // One statement for all rows: jOOQ's own batchInsert writes out the statement anew for each.
+    private static <R extends TableRecord<R>> void insert(DSLContext sql, Table<R> table, List<R> rows) {
+        if (!rows.isEmpty()) {
+            sql.batch(sql.insertInto(table, table.fields()).values(new Object[table.fields().length]))
+                    .bind(rows.stream().map(TableRecord::intoArray).toArray(Object[][]::new))
+                    .execute();
+        }
     }
 }

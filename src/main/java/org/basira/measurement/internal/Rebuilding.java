@@ -81,32 +81,49 @@ public class Rebuilding implements Remeasuring {
 
     private final class Making implements Run {
 
-        private final LearnerSums learners = new LearnerSums();
         private final SharedTotals shared = new SharedTotals();
+
+        @Override
+        public Part part() {
+            return new Some(shared);
+        }
+
+        @Override
+        public void end() {
+            transactions.executeWithoutResult(status -> {
+                shared.write(sql);
+                Upsert.inserted(sql.insertInto(REBUILT).set(REBUILT.ID, 1).set(REBUILT.AT, clock.instant()));
+            });
+        }
+    }
+
+    private final class Some implements Part {
+
+        private final LearnerSums learners = new LearnerSums();
+        private final SharedTotals own = new SharedTotals();
+        private final SharedTotals all;
+
+        Some(SharedTotals all) {
+            this.all = all;
+        }
 
         @Override
         public void add(AnswerRecorded answer) {
             learners.add(answer);
-            shared.add(answer);
+            own.add(answer);
         }
 
         @Override
         public void add(AttemptMarked attempt) {
-            shared.add(attempt);
+            own.add(attempt);
         }
 
         @Override
         public void write() {
             transactions.executeWithoutResult(status -> learners.write(sql));
-        }
-
-        @Override
-        public void end() {
-            write();
-            transactions.executeWithoutResult(status -> {
-                shared.write(sql);
-                Upsert.inserted(sql.insertInto(REBUILT).set(REBUILT.ID, 1).set(REBUILT.AT, clock.instant()));
-            });
+            synchronized (all) {
+                all.add(own);
+            }
         }
     }
 }

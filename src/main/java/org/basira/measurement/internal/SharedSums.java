@@ -8,6 +8,7 @@ import static org.basira.measurement.internal.db.Tables.ITEM_TALLY;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.basira.measurement.formula.Moments;
 import org.basira.operations.Upsert;
@@ -15,7 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.TableField;
 
-/** Adds sums to what is stored. */
+/** Adds sums to what is stored, in the order of their keys: so two nodes never wait for each other in a circle. */
 final class SharedSums {
 
     private final DSLContext sql;
@@ -25,16 +26,16 @@ final class SharedSums {
     }
 
     Set<ItemVersion> raise(AnswerSums sums) {
-        sums.items().forEach(this::raise);
-        sums.tallies().forEach(this::raise);
+        new TreeMap<>(sums.items()).forEach(this::raise);
+        new TreeMap<>(sums.tallies()).forEach(this::raise);
         Set<ItemVersion> raised = new TreeSet<>();
         sums.items().keySet().forEach(each -> raised.add(each.version()));
         return raised;
     }
 
     Set<ItemVersion> raise(AttemptSums sums) {
-        sums.cells().forEach(this::raise);
-        sums.forms().forEach(this::raise);
+        new TreeMap<>(sums.cells()).forEach(this::raise);
+        new TreeMap<>(sums.forms()).forEach(this::raise);
         Set<ItemVersion> raised = new TreeSet<>();
         sums.cells().keySet().forEach(each -> raised.add(each.version()));
         return raised;

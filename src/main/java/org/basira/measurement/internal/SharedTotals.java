@@ -16,6 +16,11 @@ public final class SharedTotals {
     private final AnswerSums answers = AnswerSums.of(List.of());
     private final AttemptSums attempts = AttemptSums.of(List.of());
 
+    public void add(SharedTotals more) {
+        answers.add(more.answers);
+        attempts.add(more.attempts);
+    }
+
     public void add(AnswerRecorded answer) {
         answers.add(new QueuedAnswer(
                 NONE,
