@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.basira.operations.SqlSettings;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -121,7 +122,7 @@ public final class Databases {
         return new Database(
                 name,
                 dataSource,
-                DSL.using(new DataSourceConnectionProvider(aware), dialect),
+                DSL.using(new DataSourceConnectionProvider(aware), dialect, SqlSettings.settings()),
                 new TransactionTemplate(new JdbcTransactionManager(dataSource)));
     }
 

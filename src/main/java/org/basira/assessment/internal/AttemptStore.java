@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,9 +87,9 @@ public class AttemptStore {
                 .where(ATTEMPT.LEARNER_ID.in(learners), ATTEMPT.ID.in(attempts))
                 .orderBy(ATTEMPT.LEARNER_ID, ATTEMPT.ID);
         List<AttemptRecord> found = locked ? rows.forUpdate().fetch() : rows.fetch();
-        Map<UUID, List<Step>> steps = steps(STEP.LEARNER_ID.in(learners), STEP.ATTEMPT_ID.in(attempts));
+        Map<AttemptKey, List<Step>> steps = steps(STEP.LEARNER_ID.in(learners), STEP.ATTEMPT_ID.in(attempts));
         return found.stream()
-                .map(row -> attempt(row, steps.getOrDefault(row.getId(), List.of())))
+                .map(row -> attempt(row, steps.getOrDefault(key(row), List.of())))
                 .toList();
     }
 
@@ -106,11 +105,15 @@ public class AttemptStore {
 
     /** All attempts of the learners from one to another, with all their steps, in two statements. */
     List<Attempt> loadBetween(UUID first, UUID last) {
-        Map<UUID, List<Step>> steps = steps(STEP.LEARNER_ID.between(first, last), noCondition());
+        Map<AttemptKey, List<Step>> steps = steps(STEP.LEARNER_ID.between(first, last), noCondition());
         return sql.selectFrom(ATTEMPT)
                 .where(ATTEMPT.LEARNER_ID.between(first, last))
                 .orderBy(ATTEMPT.LEARNER_ID, ATTEMPT.ID)
-                .fetch(row -> attempt(row, steps.getOrDefault(row.getId(), List.of())));
+                .fetch(row -> attempt(row, steps.getOrDefault(key(row), List.of())));
+    }
+
+    private static AttemptKey key(AttemptRecord row) {
+        return new AttemptKey(row.getLearnerId(), row.getId());
     }
 
     // Two plain statements cost less than one that nests the steps: jOOQ would carry those as JSON.
@@ -141,13 +144,14 @@ public class AttemptStore {
 
     private List<Step> steps(UUID learner, UUID attempt, Condition which) {
         return steps(STEP.LEARNER_ID.eq(learner), STEP.ATTEMPT_ID.eq(attempt).and(which))
-                .getOrDefault(attempt, List.of());
+                .getOrDefault(new AttemptKey(learner, attempt), List.of());
     }
 
     /** Each with its marks, in order, by attempt. */
-    private Map<UUID, List<Step>> steps(Condition learners, Condition which) {
-        Map<Place, Step> steps = new LinkedHashMap<>();
+    private Map<AttemptKey, List<Step>> steps(Condition learners, Condition which) {
+        Map<AttemptKey, List<Step>> byAttempt = new HashMap<>();
         sql.select(
+                        STEP.LEARNER_ID,
                         STEP.ATTEMPT_ID,
                         STEP.SLOT,
                         STEP.SEQ,
@@ -177,21 +181,22 @@ public class AttemptStore {
                         MARK.SEQ.eq(STEP.SEQ))
                 .where(learners, which)
                 .orderBy(STEP.LEARNER_ID, STEP.ATTEMPT_ID, STEP.SLOT, STEP.SEQ, MARK.NUMBER)
-                .forEach(row -> steps.merge(
-                        new Place(row.get(STEP.ATTEMPT_ID), row.get(STEP.SLOT), row.get(STEP.SEQ)),
-                        step(row),
-                        AttemptStore::both));
-        Map<UUID, List<Step>> byAttempt = new HashMap<>();
-        steps.forEach((place, step) -> byAttempt
-                .computeIfAbsent(place.attempt(), any -> new ArrayList<>())
-                .add(step));
+                .forEach(row -> add(
+                        byAttempt.computeIfAbsent(
+                                new AttemptKey(row.get(STEP.LEARNER_ID), row.get(STEP.ATTEMPT_ID)),
+                                any -> new ArrayList<>()),
+                        step(row)));
         return byAttempt;
     }
 
-    private record Place(UUID attempt, int slot, int seq) {}
-
-    private static Step both(Step one, Step further) {
-        return one.with(further.marks().getFirst());
+    /** A row with a further mark of a step follows that of the mark before. */
+    private static void add(List<Step> steps, Step next) {
+        Step last = steps.isEmpty() ? null : steps.getLast();
+        if (last != null && last.slot() == next.slot() && last.seq() == next.seq()) {
+            steps.set(steps.size() - 1, last.with(next.marks().getFirst()));
+        } else {
+            steps.add(next);
+        }
     }
 
     private static Step step(Record row) {

@@ -6,22 +6,20 @@ import static org.basira.measurement.internal.db.Tables.SIGNAL_COUNT;
 import static org.basira.measurement.internal.db.Tables.TWIN_COUNT;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.sql.PreparedStatement;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.basira.measurement.formula.Ratings;
-import org.basira.measurement.internal.db.tables.records.RecognitionRecord;
-import org.basira.measurement.internal.db.tables.records.ReportQualityRecord;
-import org.basira.measurement.internal.db.tables.records.SignalCountRecord;
-import org.basira.measurement.internal.db.tables.records.TwinCountRecord;
 import org.basira.question.AnswerRecorded;
 import org.basira.question.AnswerRecorded.Occasion;
 import org.basira.question.Specimen;
 import org.jooq.DSLContext;
-import org.jooq.Table;
-import org.jooq.TableRecord;
+import org.jooq.TableField;
 
 /** Adds up the own figures of some learners in memory, as answers raise them one by one. */
 public final class LearnerSums {
@@ -89,67 +87,88 @@ public final class LearnerSums {
 
     /** Into tables that hold nothing of these learners; then forgets them. */
     public void write(DSLContext sql) {
-        List<RecognitionRecord> recognition = new ArrayList<>();
-        judged.forEach((key, counts) -> {
-            RecognitionRecord row = sql.newRecord(RECOGNITION);
-            row.set(RECOGNITION.LEARNER_ID, key.learner());
-            row.set(RECOGNITION.OCCASION, key.occasion().name());
-            row.set(RECOGNITION.FORM, key.form());
-            row.set(RECOGNITION.KIND, key.kind());
-            row.set(RECOGNITION.OVER_LINE, key.over());
-            row.set(RECOGNITION.LANGUAGE, key.language());
-            for (int level = 0; level < Ratings.LEVELS; level++) {
-                row.set(RatingColumns.ALL.get(level), counts[level]);
-            }
-            recognition.add(row);
-        });
-        List<SignalCountRecord> signal = new ArrayList<>();
-        signals.forEach((key, counts) -> {
-            SignalCountRecord row = sql.newRecord(SIGNAL_COUNT);
-            row.set(SIGNAL_COUNT.LEARNER_ID, key.learner());
-            row.set(SIGNAL_COUNT.OCCASION, key.occasion().name());
-            row.set(SIGNAL_COUNT.SIGNAL, key.signal());
-            row.set(SIGNAL_COUNT.CAUGHT, counts[0]);
-            row.set(SIGNAL_COUNT.MISSED, counts[1]);
-            signal.add(row);
-        });
-        List<TwinCountRecord> twin = new ArrayList<>();
-        twins.forEach((key, counts) -> {
-            TwinCountRecord row = sql.newRecord(TWIN_COUNT);
-            row.set(TWIN_COUNT.LEARNER_ID, key.learner());
-            row.set(TWIN_COUNT.IDENTITY_SET, key.set());
-            row.set(TWIN_COUNT.MEMBER, key.member());
-            row.set(TWIN_COUNT.OVER_LINE, key.over());
-            row.set(TWIN_COUNT.SAID_OVER, counts[0]);
-            row.set(TWIN_COUNT.SAID_LAWFUL, counts[1]);
-            twin.add(row);
-        });
-        List<ReportQualityRecord> quality = new ArrayList<>();
-        reports.forEach((key, sum) -> {
-            ReportQualityRecord row = sql.newRecord(REPORT_QUALITY);
-            row.set(REPORT_QUALITY.LEARNER_ID, key.learner());
-            row.set(REPORT_QUALITY.BEFORE_LESSONS, key.before());
-            row.set(REPORT_QUALITY.MEASURE, key.measure());
-            row.set(REPORT_QUALITY.ANSWERS, sum.answers());
-            row.set(REPORT_QUALITY.CREDIT, sum.credit());
-            quality.add(row);
-        });
-        insert(sql, REPORT_QUALITY, quality);
-        insert(sql, RECOGNITION, recognition);
-        insert(sql, SIGNAL_COUNT, signal);
-        insert(sql, TWIN_COUNT, twin);
-        judged.clear();
-        signals.clear();
-        twins.clear();
-        reports.clear();
+        insert(
+                sql,
+                judged,
+                (key, counts) -> Stream.concat(
+                                Stream.of(
+                                        key.learner(),
+                                        key.occasion().name(),
+                                        key.form(),
+                                        key.kind(),
+                                        key.over(),
+                                        key.language()),
+                                Arrays.stream(counts).boxed())
+                        .toArray(),
+                Stream.concat(
+                        Stream.of(
+                                RECOGNITION.LEARNER_ID,
+                                RECOGNITION.OCCASION,
+                                RECOGNITION.FORM,
+                                RECOGNITION.KIND,
+                                RECOGNITION.OVER_LINE,
+                                RECOGNITION.LANGUAGE),
+                        RatingColumns.ALL.stream()));
+        insert(
+                sql,
+                signals,
+                (key, counts) ->
+                        new Object[] {key.learner(), key.occasion().name(), key.signal(), counts[0], counts[1]},
+                Stream.of(
+                        SIGNAL_COUNT.LEARNER_ID,
+                        SIGNAL_COUNT.OCCASION,
+                        SIGNAL_COUNT.SIGNAL,
+                        SIGNAL_COUNT.CAUGHT,
+                        SIGNAL_COUNT.MISSED));
+        insert(
+                sql,
+                twins,
+                (key, counts) ->
+                        new Object[] {key.learner(), key.set(), key.member(), key.over(), counts[0], counts[1]},
+                Stream.of(
+                        TWIN_COUNT.LEARNER_ID,
+                        TWIN_COUNT.IDENTITY_SET,
+                        TWIN_COUNT.MEMBER,
+                        TWIN_COUNT.OVER_LINE,
+                        TWIN_COUNT.SAID_OVER,
+                        TWIN_COUNT.SAID_LAWFUL));
+        insert(
+                sql,
+                reports,
+                (key, sum) -> new Object[] {key.learner(), key.before(), key.measure(), sum.answers(), sum.credit()},
+                Stream.of(
+                        REPORT_QUALITY.LEARNER_ID,
+                        REPORT_QUALITY.BEFORE_LESSONS,
+                        REPORT_QUALITY.MEASURE,
+                        REPORT_QUALITY.ANSWERS,
+                        REPORT_QUALITY.CREDIT));
     }
 
-    // One statement for all rows: jOOQ's own batchInsert writes out the statement anew for each.
-    private static <R extends TableRecord<R>> void insert(DSLContext sql, Table<R> table, List<R> rows) {
-        if (!rows.isEmpty()) {
-            sql.batch(sql.insertInto(table, table.fields()).values(new Object[table.fields().length]))
-                    .bind(rows.stream().map(TableRecord::intoArray).toArray(Object[][]::new))
-                    .execute();
+    /**
+     * All sums as rows, by one prepared statement whose values go straight to the driver: jOOQ would write out the statement,
+     * or make a parameter of each value, anew for each row.
+     */
+    private static <K, V> void insert(
+            DSLContext sql, Map<K, V> sums, BiFunction<K, V, Object[]> row, Stream<TableField<?, ?>> columns) {
+        if (sums.isEmpty()) {
+            return;
         }
+        List<TableField<?, ?>> into = columns.toList();
+        String statement = sql.insertInto(into.getFirst().getTable(), into)
+                .values(new Object[into.size()])
+                .getSQL();
+        sql.connection(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(statement)) {
+                for (Map.Entry<K, V> each : sums.entrySet()) {
+                    Object[] values = row.apply(each.getKey(), each.getValue());
+                    for (int column = 0; column < values.length; column++) {
+                        insert.setObject(column + 1, values[column]);
+                    }
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+        });
+        sums.clear();
     }
 }

@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.basira.operations.Durability;
+import org.basira.operations.SqlSettings;
 import org.h2.engine.ConnectionInfo;
 import org.h2.engine.Constants;
+import org.jooq.conf.Settings;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +28,11 @@ class DurabilityConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    Settings sqlSettings() {
+        return SqlSettings.settings();
     }
 
     /** Before anything connects: once H2 has opened the file, what it did not find there is overwritten. */
