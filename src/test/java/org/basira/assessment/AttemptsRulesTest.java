@@ -23,6 +23,7 @@ import org.basira.assessment.ActResult.Reason;
 import org.basira.assessment.ActResult.Refused;
 import org.basira.content.Quiz;
 import org.basira.content.Quiz.Counts;
+import org.basira.content.TaughtModule;
 import org.basira.operations.Ids;
 import org.basira.question.Behaviour;
 import org.basira.question.CreditPolicy;
@@ -35,6 +36,7 @@ import org.basira.testing.Databases.Database;
 import org.basira.testing.Items;
 import org.basira.testing.MovedClock;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -306,5 +308,31 @@ class AttemptsRulesTest {
         UUID attempt = bench.start(learner, quiz);
         bench.act(learner, attempt, 1, check(chosen("a", "b", "c"), 0));
         assertThat(bench.finish(learner, attempt)).isEqualTo(new FinishResult.Finished(0.75, true));
+    }
+
+    @Test
+    void a_quiz_for_practice_alone_has_nothing_to_pass() {
+        Bench bench = new Bench(Databases.h2(), clock);
+        Quiz quiz = quiz(bench, true, Quiz.Rules.DEFAULT);
+        bench.catalogue.teaches(
+                new TaughtModule(
+                        quiz.version(),
+                        "signals",
+                        1,
+                        10,
+                        List.of(),
+                        quiz.title(),
+                        quiz.intro(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(quiz.id()),
+                        List.of()),
+                quiz);
+        UUID attempt = bench.start(learner, quiz);
+        bench.act(learner, attempt, 1, check(chosen("a"), 0));
+        bench.act(learner, attempt, 2, check(chosen("a", "b"), 0));
+
+        assertThat(bench.finish(learner, attempt)).isEqualTo(new FinishResult.Finished(1, null));
     }
 }

@@ -16,21 +16,21 @@ class AdministrationNavigation {
 
     @Bean
     NavigationEntry peopleEntry() {
-        return entry(AccountText.NAVIGATION_PEOPLE, PeopleView.ROUTE, Icon.PEOPLE, 80);
+        return entry(AccountText.NAVIGATION_PEOPLE, PeopleView.ROUTE, Icon.PEOPLE, 80, true);
     }
 
     @Bean
     NavigationEntry auditEntry() {
-        return entry(AccountText.NAVIGATION_AUDIT, AuditView.ROUTE, Icon.HISTORY, 81);
+        return entry(AccountText.NAVIGATION_AUDIT, AuditView.ROUTE, Icon.HISTORY, 81, false);
     }
 
     @Bean
     NavigationEntry settingsEntry() {
-        return entry(AccountText.SETTINGS_TITLE, SettingsView.ROUTE, Icon.ADMIN, 82);
+        return entry(AccountText.SETTINGS_TITLE, SettingsView.ROUTE, Icon.ADMIN, 82, false);
     }
 
-    private static NavigationEntry entry(Message label, String route, Icon icon, int order) {
-        return new NavigationEntry(label, new Address(route), icon, Set.of(Role.ADMINISTRATORS), order, false);
+    private static NavigationEntry entry(Message label, String route, Icon icon, int order, boolean tab) {
+        return new NavigationEntry(label, new Address(route), icon, Set.of(Role.ADMINISTRATORS), order, tab);
     }
 
     private record Address(String path) implements Link {}

@@ -83,7 +83,7 @@ public final class Starting {
                 Occasion.PRACTICE,
                 quiz.behaviour(),
                 quiz.credit(),
-                AttemptStore.share(quiz.passFraction()),
+                practice(quiz) ? null : AttemptStore.share(quiz.passFraction()),
                 Terms.of(quiz, now, settings.timeZone()));
         Quiz left = drawable(quiz.version()).of(quiz);
         Drawing drawing = drawing(learner, quiz.version(), Drawing.candidates(catalogue, left));
@@ -92,6 +92,14 @@ public final class Starting {
             case Drawing.Slots(List<Slot> slots) ->
                 new Started(begun(learner, begin, language, before, slots, drawing.seed(), now));
         };
+    }
+
+    /** Whether it need not be passed. */
+    private boolean practice(Quiz quiz) {
+        return catalogue
+                .module(quiz.version().id())
+                .filter(module -> module.practice().contains(quiz.id()))
+                .isPresent();
     }
 
     /** Why a quiz cannot be begun now, if so. An open attempt is no beginning. */

@@ -125,9 +125,11 @@ class ResultView extends Page implements BeforeEnterObserver {
         if (result.unanswered() > 0) {
             notes.add(new Paragraph(t(AssessmentText.LEFT_OPEN, result.unanswered())));
         }
-        Paragraph mine = new Paragraph(t(AssessmentText.ABOUT_ANSWERS));
-        mine.addClassName("dim");
-        notes.add(mine);
+        if (result.triage().isPresent()) {
+            Paragraph mine = new Paragraph(t(AssessmentText.ABOUT_ANSWERS));
+            mine.addClassName("dim");
+            notes.add(mine);
+        }
         return notes;
     }
 

@@ -67,7 +67,7 @@ class RosterTable extends Div {
         change.addClassName("vh");
         heads.add(head(change));
         NativeTable made = new NativeTable(new NativeTableHeader(heads), body);
-        made.addClassNames("tbl", "fold");
+        made.addClassNames("tbl", "fold", "roster");
         return made;
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import org.basira.question.Language;
 import org.basira.question.Text;
+import org.basira.ui.Isolates;
 
 /** Authored text on a page: it carries the language it really is in, and that language's direction. */
 public final class Authored {
@@ -14,7 +15,8 @@ public final class Authored {
 
     /** The text as shown to a reader of a language: that language, or what it falls back to. */
     public static String text(Text text, Language wanted) {
-        return text.in(text.shownIn(wanted));
+        Language shown = text.shownIn(wanted);
+        return shown.direction().equals("rtl") ? Isolates.in(text.in(shown)) : text.in(shown);
     }
 
     public static Span span(Text text, Language wanted) {

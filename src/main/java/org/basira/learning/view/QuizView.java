@@ -92,7 +92,11 @@ class QuizView extends Page implements BeforeEnterObserver, FocusShell.Framed {
             button.add(Icon.NEXT.create());
             start.add(button);
         }
-        start.add(Buttons.link(t(LearningText.NOT_NOW), new ModuleLink(module)));
+        if (wrongTime.isPresent()) {
+            start.add(Buttons.mainLink(t(LearningText.BACK_TO_MODULE), new ModuleLink(module)));
+        } else {
+            start.add(Buttons.link(t(LearningText.NOT_NOW), new ModuleLink(module)));
+        }
         add(
                 Parts.div(
                         "stack-s",
@@ -142,16 +146,16 @@ class QuizView extends Page implements BeforeEnterObserver, FocusShell.Framed {
         Div list = Parts.div("list");
         for (AttemptSummary each : finished) {
             if (each.finishedAt() != null && each.fraction() != null) {
-                boolean passed = Boolean.TRUE.equals(each.passed());
+                Div came = Parts.div("row", new Span(Formats.percent(locale(), each.fraction())));
+                Boolean passed = each.passed();
+                if (passed != null) {
+                    came.add(Parts.chip(
+                            t(passed ? LearningText.PASSED : LearningText.NOT_YET), passed ? "right" : "dash"));
+                }
                 list.add(Parts.div(
                         "row between wrap goes",
                         new Span(Formats.dateTime(locale(), each.finishedAt(), settings.timeZone())),
-                        Parts.div(
-                                "row",
-                                new Span(Formats.percent(locale(), each.fraction())),
-                                Parts.chip(
-                                        t(passed ? LearningText.PASSED : LearningText.NOT_YET),
-                                        passed ? "right" : "dash"))));
+                        came));
             }
         }
         return list;

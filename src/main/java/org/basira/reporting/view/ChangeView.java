@@ -43,7 +43,7 @@ class ChangeView extends ReportingPage implements BeforeEnterObserver {
         super(ReportingText.CHANGE_TITLE);
         this.changes = changes;
         this.current = current;
-        column.addClassName("measure");
+        column.addClassName("readable");
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.basira.content.Quiz.Counts;
 import org.basira.content.Quiz.Told;
 import org.basira.learning.Course;
 import org.basira.learning.LearningText;
+import org.basira.learning.ModuleLink;
 import org.basira.learning.Progress;
 import org.basira.learning.QuizLink;
 import org.basira.learning.internal.WayStore;
@@ -130,5 +131,17 @@ class QuizViewTest {
         screen.seesNoButton(LearningText.START);
         assertThat(progress.of(learner).module("Signals").orElseThrow().finished())
                 .isFalse();
+    }
+
+    @Test
+    void cases_before_any_lesson_lead_to_the_module() {
+        course.withQuiz(
+                "Signals",
+                Behaviour.IMMEDIATE,
+                Quiz.Rules.DEFAULT,
+                new Quiz.Drills("cases", List.of("drill"), 1, 0, false));
+        screen.opens(QUIZ).sees(LearningText.DRILL_TOO_EARLY);
+        screen.seesNoButton(LearningText.START);
+        assertThat(screen.linkOf(LearningText.BACK_TO_MODULE)).isEqualTo(new ModuleLink("Signals").path());
     }
 }

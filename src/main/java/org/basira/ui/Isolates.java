@@ -1,0 +1,29 @@
+package org.basira.ui;
+
+import java.util.regex.Pattern;
+
+/**
+ * Names of accounts, links and numbers of things inside text from right to left. Left to itself the text takes their {@code @},
+ * slashes and hyphens for its own, and shows them on the wrong side; between two marks that nobody sees they stay whole.
+ */
+public final class Isolates {
+
+    private static final String BEGIN = "\u2066";
+    private static final String END = "\u2069";
+
+    /** Latin letters and digits with one sign at least that is no letter, and none of the sentence's own at the end. */
+    private static final Pattern NAMES =
+            Pattern.compile("[@/#]?(?=[\\w.:/?#@&=%+~-]*[A-Za-z])\\w+(?:[.:/?#@&=%+~-]+\\w+)*/?");
+
+    private Isolates() {}
+
+    /** The text with each such name kept from left to right. */
+    public static String in(String text) {
+        return NAMES.matcher(text)
+                .replaceAll(found -> plain(found.group()) ? found.group() : BEGIN + found.group() + END);
+    }
+
+    private static boolean plain(String name) {
+        return name.chars().allMatch(Character::isLetterOrDigit);
+    }
+}
