@@ -3,6 +3,7 @@ package org.basira.ui;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
+import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,9 +65,18 @@ public final class Formats {
     private Formats() {}
 
     private static LocalizedNumberFormatter numbers(String language) {
-        return NumberFormatter.withLocale(uLocale(language))
+        ULocale locale = uLocale(language);
+        return NumberFormatter.withLocale(locale)
+                .symbols(symbols(locale))
                 .precision(Precision.integer())
                 .grouping(NumberFormatter.GroupingStrategy.MIN2);
+    }
+
+    /** Those of the locale, but with a true minus, as wide as the plus: ICU has a hyphen. */
+    private static DecimalFormatSymbols symbols(ULocale locale) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
+        symbols.setMinusSignString(symbols.getMinusSignString().replace('-', '\u2212'));
+        return symbols;
     }
 
     static ULocale uLocale(String language) {

@@ -53,8 +53,12 @@ class PictureSectionTest {
     }
 
     private static String changed(CohortPicture.Change change) {
+        return changed("en", change);
+    }
+
+    private static String changed(String language, CohortPicture.Change change) {
         return text(
-                "en",
+                language,
                 new Picture(
                         new CohortPicture(
                                 Map.of(Occasion.BEFORE, ENOUGH, Occasion.AFTER, ENOUGH),
@@ -70,8 +74,15 @@ class PictureSectionTest {
         assertThat(changed(change(0.5, 0.1, CohortPicture.Forms.EQUATED)))
                 .contains("the same 21 people", "tell posts over the line from harmless ones better")
                 .contains("Caught, of posts over the line: +12 points (+5 to +19)")
-                .contains("Wrongly accused, of harmless posts: -7 points (-15 to +1)")
+                .contains("Wrongly accused, of harmless posts: −7 points (−15 to +1)")
                 .contains("differ in difficulty; that is taken out");
+    }
+
+    @Test
+    void what_is_below_0_has_a_true_minus_in_each_language() {
+        CohortPicture.Change change = change(0.5, 0.1, CohortPicture.Forms.ALIKE);
+        assertThat(changed("ar", change)).contains("−٧", "−١٥").doesNotContain("-");
+        assertThat(changed("ckb", change)).contains("−٧", "−١٥").doesNotContain("-");
     }
 
     @Test
@@ -111,7 +122,7 @@ class PictureSectionTest {
                                 10)))
                 .contains(
                         "\u2068Maryam Yousif\u2069 · \u2068mariana\u2069",
-                        "the first is accused more readily (difference in c -0.50, -0.90 to -0.10)");
+                        "the first is accused more readily (difference in c −0.50, −0.90 to −0.10)");
     }
 
     @Test
