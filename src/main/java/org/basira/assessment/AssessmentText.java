@@ -164,6 +164,7 @@ public enum AssessmentText implements Message {
     MARKING_KEPT,
     MARKING_GONE,
     MARKING_OPEN,
+    MARKING_NOTHING_CHOSEN,
     MARKING_COMMENT,
     MARKING_COMMENT_HINT,
     BY_HAND,

@@ -3,8 +3,11 @@ package org.basira.assessment;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Locale;
 import org.basira.content.post.Authored;
+import org.basira.question.Composed;
 import org.basira.question.Drill;
 import org.basira.question.Response.Assembled;
 import org.basira.ui.Messages;
@@ -20,8 +23,15 @@ public final class DraftReport extends Div {
         add(Authored.in(new H3(), item.title(), locale), Authored.in(new Paragraph(), item.story(), locale));
         add(ComposeWords.exhibits(item.exhibits(), locale));
         Div letter = new Div();
-        letter.addClassName("letter");
-        item.parts(made.parts()).forEach(part -> letter.add(Authored.in(new Paragraph(), part.text(), locale)));
+        letter.addClassNames("letter", "stack-s");
+        for (Composed.Group group : item.groups()) {
+            List<Composed.Part> chosen = group.parts().stream()
+                    .filter(part -> made.parts().contains(part.id()))
+                    .toList();
+            if (!chosen.isEmpty()) {
+                letter.add(lines(ComposeWords.name(group.id(), locale), chosen));
+            }
+        }
         add(new H3(t(AssessmentText.REJUDGING_DRAFT)), letter);
         if (!made.words().isBlank()) {
             Paragraph label = new Paragraph(t(AssessmentText.REJUDGING_OWN));
@@ -31,6 +41,16 @@ public final class DraftReport extends Div {
             words.getElement().setAttribute("dir", "auto");
             letter.add(label, words);
         }
+    }
+
+    /** What was chosen in a group, under its name. */
+    private Paragraph lines(String group, List<Composed.Part> chosen) {
+        Span name = new Span(group);
+        name.addClassName("strong");
+        Paragraph lines = new Paragraph(name);
+        lines.addClassName("lines");
+        chosen.forEach(part -> lines.add(Authored.span(part.text(), locale)));
+        return lines;
     }
 
     private String t(AssessmentText message) {

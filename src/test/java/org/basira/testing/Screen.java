@@ -133,8 +133,19 @@ public final class Screen implements AutoCloseable {
         return this;
     }
 
-    public Screen seesNot(Message message) {
-        return seesNot(text(message));
+    public Screen seesNot(Message message, Object... arguments) {
+        return seesNot(text(message, arguments));
+    }
+
+    /** The page was moved to what begins with these words: it is in view and read out. */
+    public Screen isMovedTo(String words) {
+        assertThat(Focus.moved().map(Screen::words))
+                .hasValueSatisfying(seen -> assertThat(seen).startsWith(words));
+        return this;
+    }
+
+    public Screen isMovedTo(Message message, Object... arguments) {
+        return isMovedTo(text(message, arguments));
     }
 
     /** Presses the one button that bears these words. */

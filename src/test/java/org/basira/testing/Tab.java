@@ -92,6 +92,13 @@ public final class Tab implements AutoCloseable {
         return all(Main.class).map(Tab::words).collect(Collectors.joining(" "));
     }
 
+    /** The words of what the page was last moved to, which is then in view and read out; blank where it stays. */
+    public String movedTo() {
+        StringBuilder text = new StringBuilder();
+        Focus.moved().ifPresent(element -> read(element, text));
+        return text.toString().strip();
+    }
+
     private static void read(Element element, StringBuilder text) {
         if (element.isTextNode()) {
             text.append(element.getText());

@@ -1,9 +1,7 @@
 package org.basira.assessment.view;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
@@ -25,7 +23,6 @@ final class MarkingForm extends Section {
     private final Locale locale;
     private final Map<String, String> levels = new HashMap<>();
     private final Element comment = new Element("textarea");
-    private final Paragraph wrong = new Paragraph();
 
     /**
      * @param mark marks by the levels chosen and the comment
@@ -40,20 +37,15 @@ final class MarkingForm extends Section {
             Runnable giveBack) {
         this.locale = locale;
         addClassName("stack");
-        question.rubric().forEach(this::criterion);
-        wrong.addClassName("err");
-        wrong.getElement().setAttribute("role", "alert");
-        wrong.setVisible(false);
-        add(comment(), wrong);
+        OpenGroups open = new OpenGroups(AssessmentText.MARKING_OPEN, locale);
+        question.rubric().forEach(criterion -> add(open.with(group(criterion))));
+        add(comment(), open);
         Div acts = new Div(
                 Buttons.main(t(AssessmentText.MARKING_KEEP), () -> {
                     switch (mark.apply(Map.copyOf(levels), comment.getProperty("value", ""))) {
                         case MARKED -> kept.run();
                         case GONE -> gone.run();
-                        case INCOMPLETE -> {
-                            wrong.setText(t(AssessmentText.MARKING_OPEN));
-                            wrong.setVisible(true);
-                        }
+                        case INCOMPLETE -> open.show();
                     }
                 }),
                 Buttons.plain(t(AssessmentText.MARKING_GIVE_BACK), giveBack));
@@ -65,31 +57,19 @@ final class MarkingForm extends Section {
         return Messages.text(locale, text, arguments);
     }
 
-    private void criterion(Question.Criterion criterion) {
-        Element group = new Element("fieldset").setAttribute("class", "fs stack-s");
-        Element legend = new Element("legend").setAttribute("class", "h3");
-        legend.appendChild(Authored.span(criterion.name(), locale).getElement());
-        group.appendChild(legend);
-        Paragraph guidance = Authored.in(new Paragraph(), criterion.guidance(), locale);
-        guidance.addClassName("hint");
-        group.appendChild(guidance.getElement());
-        MarkingQueue.levels(criterion).forEach(level -> group.appendChild(level(criterion, level)));
-        getElement().appendChild(group);
+    private ChoiceGroup group(Question.Criterion criterion) {
+        ChoiceGroup group =
+                new ChoiceGroup("criterion-" + criterion.id(), criterion.name(), criterion.guidance(), locale);
+        MarkingQueue.levels(criterion)
+                .forEach(level -> group.choice(level.id(), words(level), () -> levels.put(criterion.id(), level.id()))
+                        .addClassName("top"));
+        return group;
     }
 
-    private Element level(Question.Criterion criterion, Question.Level level) {
-        Input radio = new Input();
-        radio.setType("radio");
-        radio.getElement().setAttribute("name", "criterion-" + criterion.id());
-        radio.getElement().setAttribute("value", level.id());
-        radio.getElement().addEventListener("change", event -> levels.put(criterion.id(), level.id()));
+    private Span words(Question.Level level) {
         Span points = new Span(t(AssessmentText.POINTS, level.points()));
         points.addClassName("points");
-        Span words = new Span(points, new Span(" "), Authored.span(level.text(), locale));
-        NativeLabel label = new NativeLabel();
-        label.addClassNames("opt", "top");
-        label.add(radio, words);
-        return label.getElement();
+        return new Span(points, new Span(" "), Authored.span(level.text(), locale));
     }
 
     private Div comment() {

@@ -13,9 +13,11 @@ import org.basira.ui.Messages;
 final class MarkingHead extends Div {
 
     MarkingHead(Link here, AssessmentText name, Paragraph count, Locale locale, Component... about) {
-        super(new MarkingPages(here, locale), new H1(Messages.text(locale, name)), count);
         count.addClassName("dim");
-        add(about);
-        addClassName("stack-s");
+        Div words = new Div(new H1(Messages.text(locale, name)), count);
+        words.add(about);
+        words.addClassName("stack-s");
+        add(new MarkingPages(here, locale), words);
+        addClassName("stack");
     }
 }

@@ -48,7 +48,7 @@ class MarkingView extends Page implements BeforeEnterObserver {
         Paragraph count = new Paragraph(t(AssessmentText.MARKING_WAITING, turn.waiting()));
         add(new MarkingHead(new MarkingLink(), AssessmentText.MARKING, count, locale()));
         if (!said.isBlank()) {
-            StatusNote status = new StatusNote();
+            StatusNote status = StatusNote.farFromTheButton();
             status.done(said);
             add(status);
         }

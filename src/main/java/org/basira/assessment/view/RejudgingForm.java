@@ -1,12 +1,8 @@
 package org.basira.assessment.view;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.NativeLabel;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +11,6 @@ import java.util.function.Function;
 import org.basira.assessment.AssessmentText;
 import org.basira.assessment.Reached;
 import org.basira.assessment.Rejudging;
-import org.basira.content.post.Authored;
 import org.basira.question.Composed;
 import org.basira.ui.Buttons;
 import org.basira.ui.Message;
@@ -25,9 +20,7 @@ import org.basira.ui.Messages;
 final class RejudgingForm extends Section {
 
     private final Locale locale;
-    private final List<Composed.Element> rubric;
     private final Map<String, Reached> verdicts = new HashMap<>();
-    private final Paragraph wrong = new Paragraph();
 
     /**
      * @param keep keeps the verdicts
@@ -40,68 +33,38 @@ final class RejudgingForm extends Section {
             Runnable kept,
             Runnable gone,
             Runnable giveBack) {
-        this.rubric = rubric;
         this.locale = locale;
         addClassName("stack");
-        rubric.forEach(this::element);
-        wrong.addClassName("err");
-        wrong.getElement().setAttribute("role", "alert");
-        wrong.setVisible(false);
+        OpenGroups open = new OpenGroups(AssessmentText.REJUDGING_OPEN, locale);
+        rubric.forEach(element -> add(open.with(group(element))));
         Div acts = new Div(
                 Buttons.main(t(AssessmentText.REJUDGING_KEEP), () -> {
                     switch (keep.apply(Map.copyOf(verdicts))) {
                         case KEPT -> kept.run();
                         case GONE -> gone.run();
-                        case INCOMPLETE -> open();
+                        case INCOMPLETE -> open.show();
                     }
                 }),
                 Buttons.plain(t(AssessmentText.MARKING_GIVE_BACK), giveBack));
         acts.addClassNames("row", "wrap");
-        add(wrong, acts);
+        add(open, acts);
     }
 
     private String t(Message text, Object... arguments) {
         return Messages.text(locale, text, arguments);
     }
 
-    private void element(Composed.Element element) {
-        Element group = new Element("fieldset").setAttribute("class", "fs stack-s");
-        Element legend = new Element("legend").setAttribute("class", "h3");
-        legend.appendChild(Authored.span(element.name(), locale).getElement());
-        Paragraph actionable = Authored.in(new Paragraph(), element.actionable(), locale);
-        actionable.addClassName("hint");
-        group.appendChild(legend, actionable.getElement());
+    private ChoiceGroup group(Composed.Element element) {
+        ChoiceGroup group = new ChoiceGroup("element-" + element.id(), element.name(), element.actionable(), locale);
         for (Reached each : Reached.values()) {
-            group.appendChild(choice(element, each));
+            Span words = new Span(t(AssessmentText.REACHED, word(each)));
+            group.choice(each.name(), words, () -> verdicts.put(element.id(), each));
         }
-        getElement().appendChild(group);
-    }
-
-    private Element choice(Composed.Element element, Reached reached) {
-        Input radio = new Input();
-        radio.setType("radio");
-        radio.getElement().setAttribute("name", "element-" + element.id());
-        radio.getElement().setAttribute("value", reached.name());
-        radio.getElement().addEventListener("change", event -> verdicts.put(element.id(), reached));
-        NativeLabel label = new NativeLabel();
-        label.addClassName("opt");
-        label.add(radio, new Span(t(AssessmentText.REACHED, word(reached))));
-        return label.getElement();
+        return group;
     }
 
     /** As messages choose by. */
     static String word(Reached reached) {
         return reached.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Says which elements are open. */
-    private void open() {
-        List<Composed.Element> open = rubric.stream()
-                .filter(element -> !verdicts.containsKey(element.id()))
-                .toList();
-        wrong.removeAll();
-        wrong.add(new Span(t(AssessmentText.REJUDGING_OPEN, open.size())));
-        open.forEach(element -> wrong.add(new Span(" · "), Authored.span(element.name(), locale)));
-        wrong.setVisible(true);
     }
 }

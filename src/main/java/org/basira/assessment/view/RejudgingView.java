@@ -46,7 +46,7 @@ class RejudgingView extends Page implements BeforeEnterObserver {
         Paragraph about = new Paragraph(t(AssessmentText.REJUDGING_ABOUT));
         add(new MarkingHead(new RejudgingLink(), AssessmentText.REJUDGING, count, locale(), about));
         if (!said.isBlank()) {
-            StatusNote status = new StatusNote();
+            StatusNote status = StatusNote.farFromTheButton();
             status.done(said);
             add(status);
         }

@@ -1,6 +1,7 @@
 package org.basira.assessment.view;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.ElementUtilsKt;
@@ -89,9 +90,10 @@ class MarkingViewTest {
                 .sees(AssessmentText.WORRY_THEN)
                 .seesNot("Nur", learner.toString(), attempt.toString());
 
-        screen.presses(AssessmentText.MARKING_KEEP).sees(AssessmentText.MARKING_OPEN);
+        screen.presses(AssessmentText.MARKING_KEEP).sees(AssessmentText.MARKING_OPEN, 1);
         chooses("full");
         screen.presses(AssessmentText.MARKING_KEEP)
+                .isMovedTo(AssessmentText.MARKING_KEPT)
                 .sees(AssessmentText.MARKING_KEPT)
                 .sees(AssessmentText.MARKING_WAITING, 0);
 
@@ -101,9 +103,25 @@ class MarkingViewTest {
     }
 
     @Test
+    void a_group_without_a_level_is_named_marked_and_gone_to_until_one_is_chosen() {
+        screen.opens(new MarkingLink()).seesNot(AssessmentText.MARKING_NOTHING_CHOSEN);
+        screen.presses(AssessmentText.MARKING_KEEP)
+                .isMovedTo("Stays calm")
+                .sees(AssessmentText.MARKING_OPEN, 1)
+                .sees("· Stays calm")
+                .sees(AssessmentText.MARKING_NOTHING_CHOSEN);
+        ChoiceGroup group = _get(ChoiceGroup.class);
+        assertThat(group.getElement().getAttribute("aria-invalid")).isEqualTo("true");
+
+        chooses("none");
+        screen.seesNot(AssessmentText.MARKING_OPEN, 1).seesNot(AssessmentText.MARKING_NOTHING_CHOSEN);
+        assertThat(group.getElement().getAttribute("aria-invalid")).isNull();
+    }
+
+    @Test
     void an_answer_is_given_back() {
         screen.opens(new MarkingLink()).presses(AssessmentText.MARKING_GIVE_BACK);
-        screen.sees(AssessmentText.MARKING_GIVEN_BACK);
+        screen.isMovedTo(AssessmentText.MARKING_GIVEN_BACK).sees(AssessmentText.MARKING_GIVEN_BACK);
         assertThat(bench.in(() -> bench.marking.next(UUID.randomUUID())).waiting())
                 .isEqualTo(1);
     }

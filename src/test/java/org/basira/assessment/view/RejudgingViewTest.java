@@ -1,6 +1,7 @@
 package org.basira.assessment.view;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.basira.assessment.internal.db.Tables.DRAFT_QUEUE;
 import static org.basira.assessment.internal.db.Tables.REJUDGEMENT;
@@ -110,6 +111,7 @@ class RejudgingViewTest {
                 .sees("· element evidence");
         judges("element evidence", "Partly");
         screen.presses(AssessmentText.REJUDGING_KEEP)
+                .isMovedTo(AssessmentText.REJUDGING_KEPT)
                 .sees(AssessmentText.REJUDGING_KEPT)
                 .sees(AssessmentText.REJUDGING_WAITING, 0);
         assertThat(database.sql().fetch(REJUDGEMENT))
@@ -119,10 +121,57 @@ class RejudgingViewTest {
     }
 
     @Test
+    void each_part_of_the_report_stands_under_its_name() {
+        sends(learner);
+        screen.opens(new RejudgingLink()).sees("Where to part ch1 What shows it part ev1");
+    }
+
+    @Test
+    void parts_without_a_verdict_are_named_and_marked_until_they_have_one_and_the_first_is_gone_to() {
+        sends(learner);
+        screen.opens(new RejudgingLink()).seesNot(AssessmentText.MARKING_NOTHING_CHOSEN);
+        judges("element channel", "As needed");
+        screen.presses(AssessmentText.REJUDGING_KEEP)
+                .isMovedTo("element evidence")
+                .sees(AssessmentText.REJUDGING_OPEN, 2)
+                .sees("· element evidence · element privacy");
+        assertThat(marked()).containsExactly("element evidence", "element privacy");
+        assertThat(_get(OpenGroups.class).getChildren())
+                .as("a sign, and the words as one, which wrap")
+                .hasSize(2);
+
+        judges("element evidence", "Partly");
+        screen.sees(AssessmentText.REJUDGING_OPEN, 1).sees("· element privacy").seesNot("· element evidence");
+        assertThat(marked()).containsExactly("element privacy");
+
+        judges("element privacy", "Not");
+        screen.seesNot("verdict yet").seesNot(AssessmentText.MARKING_NOTHING_CHOSEN);
+        assertThat(marked()).isEmpty();
+    }
+
+    /** The names of the groups that are called invalid. */
+    private static List<String> marked() {
+        return _find(ChoiceGroup.class).stream()
+                .map(Component::getElement)
+                .filter(group -> "true".equals(group.getAttribute("aria-invalid")))
+                .map(group -> group.getChild(0).getTextRecursively())
+                .toList();
+    }
+
+    @Test
+    void the_way_to_the_other_pages_keeps_its_distance_from_the_heading() {
+        screen.opens(new RejudgingLink());
+        assertThat(_get(MarkingPages.class).getElement().getParent().getClassList())
+                .containsExactly("stack");
+    }
+
+    @Test
     void a_report_is_given_back() {
         sends(learner);
         screen.opens(new RejudgingLink()).presses(AssessmentText.MARKING_GIVE_BACK);
-        screen.sees(AssessmentText.MARKING_GIVEN_BACK).sees(AssessmentText.REJUDGING_WAITING, 1);
+        screen.isMovedTo(AssessmentText.MARKING_GIVEN_BACK)
+                .sees(AssessmentText.MARKING_GIVEN_BACK)
+                .sees(AssessmentText.REJUDGING_WAITING, 1);
     }
 
     @Test
