@@ -43,7 +43,7 @@ class KeptView extends ReportingPage implements BeforeEnterObserver {
     private final Accounts accounts;
     private final Settings settings;
     private final CurrentPerson current;
-    private final StatusNote status = new StatusNote();
+    private final StatusNote status = StatusNote.farFromTheButton();
     private final Div body = new Div();
     private String id = "";
     private @Nullable Registration poll;

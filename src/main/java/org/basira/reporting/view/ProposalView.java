@@ -43,7 +43,8 @@ class ProposalView extends ReportingPage implements BeforeEnterObserver {
     private final Accounts accounts;
     private final Settings settings;
     private final Person me;
-    private final StatusNote status = new StatusNote();
+    private final StatusNote status = StatusNote.farFromTheButton();
+    private final Div body = new Div();
     private UUID id = new UUID(0, 0);
 
     ProposalView(Changes changes, Accounts accounts, Settings settings, CurrentPerson current) {
@@ -53,6 +54,7 @@ class ProposalView extends ReportingPage implements BeforeEnterObserver {
         this.settings = settings;
         this.me = current.require();
         addClassName("wide");
+        body.addClassName("stack-l");
     }
 
     @Override
@@ -62,16 +64,23 @@ class ProposalView extends ReportingPage implements BeforeEnterObserver {
                 .filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
                 .map(UUID::fromString)
                 .orElseThrow(NotFoundException::new);
-        draw(changes.proposal(id).orElseThrow(NotFoundException::new));
+        Proposal proposal = changes.proposal(id).orElseThrow(NotFoundException::new);
+        H1 heading = new H1(t(ReportingText.PROPOSAL_TITLE) + ": " + Proposed.name(proposal, language()));
+        column.removeAll();
+        column.add(toKeeping(new KeepingLink()), heading, status, body);
+        draw(proposal);
     }
 
+    /** What stands under the note, which stays in its place when this is drawn anew. */
     private void draw(Proposal proposal) {
-        H1 heading = new H1(t(ReportingText.PROPOSAL_TITLE) + ": " + Proposed.name(proposal, language()));
-        Section what = new Section(
-                new H2(t(ReportingText.WHAT_CHANGES)), Proposed.differences(proposal.differences(), locale()));
-        what.addClassName("stack-s");
-        Div two = new Div(what);
+        Div two = new Div();
         two.addClassNames("two", "even");
+        if (!proposal.differences().isEmpty()) {
+            Section what = new Section(
+                    new H2(t(ReportingText.WHAT_CHANGES)), Proposed.differences(proposal.differences(), locale()));
+            what.addClassName("stack-s");
+            two.add(what);
+        }
         proposal.then().ifPresent(then -> {
             Standing unseen = new Standing(CheckState.NOT_YET, Optional.empty(), false, Set.of(), Map.of());
             Section after = new Section(
@@ -79,8 +88,8 @@ class ProposalView extends ReportingPage implements BeforeEnterObserver {
             after.addClassName("stack-s");
             two.add(after);
         });
-        column.removeAll();
-        column.add(toKeeping(new KeepingLink()), heading, status, who(proposal), two, acts(proposal));
+        body.removeAll();
+        body.add(who(proposal), two, acts(proposal));
     }
 
     private Component who(Proposal proposal) {

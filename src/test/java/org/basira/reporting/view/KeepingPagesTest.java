@@ -84,6 +84,14 @@ class KeepingPagesTest {
     }
 
     @Test
+    void what_was_stated_or_asked_for_is_said_where_one_then_is() {
+        kept("telegram").press(IT_IS);
+        assertThat(tab.movedTo()).isEqualTo("Recorded: checked today.");
+        tab.press("Check the links now");
+        assertThat(tab.movedTo()).contains("will be looked at, one at a time.");
+    }
+
+    @Test
     void a_check_runs_out_and_says_so_to_coordinators_and_learners() {
         kept("telegram").press(IT_IS);
         house.hands.forward(Duration.ofDays(80));
@@ -139,18 +147,23 @@ class KeepingPagesTest {
         assertThat(tab.page()).contains("Two administrators approve");
         tab.type("Not for (English)", "Lost passwords.").press("Propose to the administrators");
         String proposal = tab.address();
-        assertThat(tab.page()).contains("Proposed by", "Shirin", "It waits", "Lost passwords.");
+        assertThat(tab.page()).contains("Proposed by", "Shirin", "It waits", "What changes", "Lost passwords.");
         assertThat(tab.names()).contains("Withdraw").doesNotContain("Approve");
 
         house.enter("Yusuf", Role.ADMINISTRATOR);
         tab.open("directory").open(proposal).press("Approve");
+        assertThat(tab.movedTo()).isEqualTo("Approved. One more administrator is needed.");
         assertThat(tab.page()).contains("One more administrator is needed.", "Approved by", "Yusuf");
         assertThat(tab.names()).doesNotContain("Approve");
         assertThat(learners("iraq-911")).doesNotContain("Lost passwords.");
 
         house.enter("Layla", Role.ADMINISTRATOR);
         tab.open("directory").open(proposal).press("Approve");
-        assertThat(tab.page()).contains("Approved by two: it is live.");
+        assertThat(tab.movedTo()).isEqualTo("Approved by two: it is live.");
+        assertThat(tab.page())
+                .contains("Approved by two: it is live.")
+                .as("nothing is left to change")
+                .doesNotContain("What changes");
         assertThat(learners("iraq-911")).contains("Lost passwords.");
     }
 
