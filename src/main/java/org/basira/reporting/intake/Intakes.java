@@ -22,11 +22,14 @@ import org.basira.reporting.intake.internal.Payloads;
 import org.basira.reporting.intake.internal.Secrets;
 import org.basira.reporting.intake.internal.Template;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The outside intake of the organisation. One administrator proposes it, another approves it, then it is in use, in the
- * place of the one before. Any administrator may switch it off. Each act is audited.
+ * place of the one before. Any administrator may switch it off. Each act is audited. A name is looked up before a transaction
+ * begins: a slow name server keeps no connection from others.
  */
 @Service
 public class Intakes {
@@ -36,6 +39,7 @@ public class Intakes {
     private final OutsideAddresses addresses;
     private final Sealing sealing;
     private final Audit audit;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
     public Intakes(
@@ -44,12 +48,14 @@ public class Intakes {
             OutsideAddresses addresses,
             Sealing sealing,
             Audit audit,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
         this.calls = calls;
         this.addresses = addresses;
         this.sealing = sealing;
         this.audit = audit;
+        this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -106,7 +112,6 @@ public class Intakes {
 
     /** Proposes an intake; a proposal that waits is withdrawn by it. */
     @RolesAllowed(Role.ADMINISTRATORS)
-    @Transactional
     public Result propose(UUID administrator, Proposal typed) {
         for (Proposal.Part part : Proposal.Part.values()) {
             if (part.missing(typed)) {
@@ -129,14 +134,15 @@ public class Intakes {
         }
         UUID id = Ids.next();
         String secret = webhook ? Secrets.make() : "";
-        store.propose(
-                id,
-                typed,
-                webhook ? Optional.of(Secrets.sealed(sealing, id, secret)) : Optional.empty(),
-                administrator,
-                clock.instant());
-        audit.record(
-                administrator, "intake-proposed", id.toString(), typed.name().strip());
+        Optional<byte[]> sealed = webhook ? Optional.of(Secrets.sealed(sealing, id, secret)) : Optional.empty();
+        transactions.executeWithoutResult(status -> {
+            store.propose(id, typed, sealed, administrator, clock.instant());
+            audit.record(
+                    administrator,
+                    "intake-proposed",
+                    id.toString(),
+                    typed.name().strip());
+        });
         return new Result.Proposed(secret);
     }
 
@@ -152,20 +158,21 @@ public class Intakes {
      * or its address may not be used any more.
      */
     @RolesAllowed(Role.ADMINISTRATORS)
-    @Transactional
     public boolean approve(UUID administrator, UUID proposal) {
         Optional<Intake> intake = store.intake(proposal);
         if (intake.isEmpty()
-                || objection(intake.get().way(), intake.get().address()).isPresent()
-                || !store.approve(proposal, administrator, clock.instant())) {
+                || objection(intake.get().way(), intake.get().address()).isPresent()) {
             return false;
         }
-        audit.record(
-                administrator,
-                "intake-approved",
-                proposal.toString(),
-                intake.get().name());
-        return true;
+        return Boolean.TRUE.equals(transactions.execute(status -> approved(administrator, intake.get())));
+    }
+
+    private boolean approved(UUID administrator, Intake intake) {
+        boolean approved = store.approve(intake.id(), administrator, clock.instant());
+        if (approved) {
+            audit.record(administrator, "intake-approved", intake.id().toString(), intake.name());
+        }
+        return approved;
     }
 
     /** Refuses a proposal, or withdraws one's own. False where it no longer waits. */

@@ -1,6 +1,7 @@
 package org.basira.reporting.intake;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
@@ -33,6 +34,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The hand-off to an intake, guarded and transactional as in the application, with two administrators and a learner. */
 public final class Desk implements AutoCloseable {
@@ -65,12 +67,7 @@ public final class Desk implements AutoCloseable {
         rooms.registerBean(Durability.class, OutboxForTests::synced);
         rooms.registerBean(Sealing.class, () -> new Sealing(key, ""));
         rooms.registerBean(
-                OutsideAddresses.class,
-                () -> new OutsideAddresses("intake.example", insecure, host -> new InetAddress[] {
-                    host.equals("localhost")
-                            ? InetAddress.getLoopbackAddress()
-                            : InetAddress.getByAddress(new byte[] {(byte) 151, 101, 1, (byte) 140})
-                }));
+                OutsideAddresses.class, () -> new OutsideAddresses("intake.example", insecure, Desk::lookedUp));
         rooms.registerBean(
                 OutsideCalls.class,
                 () -> new OutsideCalls(rooms.getBean(OutsideAddresses.class), Duration.ofSeconds(2), (SSLSocketFactory)
@@ -90,6 +87,18 @@ public final class Desk implements AutoCloseable {
                 .execute();
         person(yusuf, "Yusuf");
         person(layla, "Layla");
+    }
+
+    /** Name servers may be slow: nobody keeps a connection from others meanwhile. */
+    private static InetAddress[] lookedUp(String host) throws UnknownHostException {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new AssertionError("looks up " + host + " inside a transaction");
+        }
+        return new InetAddress[] {
+            host.equals("localhost")
+                    ? InetAddress.getLoopbackAddress()
+                    : InetAddress.getByAddress(new byte[] {(byte) 151, 101, 1, (byte) 140})
+        };
     }
 
     // Registered by hand; no @Configuration, or every test that starts the application would find it by scanning.
