@@ -114,7 +114,7 @@ class KeepingPagesTest {
     @Test
     void the_list_is_filtered_by_state_and_kind() {
         tab.open("directory");
-        assertThat(tab.page()).contains("Telegram", "0 of them");
+        assertThat(tab.page()).contains("Telegram", "no person has opened any of them");
 
         tab.choose("show", "CHECKED");
         assertThat(tab.page()).contains("No place fits");
@@ -210,6 +210,16 @@ class KeepingPagesTest {
         kept("telegram").press(IT_IS);
 
         assertThat(tab.open("report").page()).contains("a person has opened 1 of them");
+    }
+
+    @Test
+    void where_no_place_was_opened_lately_it_is_said_in_words() {
+        assertThat(tab.open("report").page()).contains("In the last 90 days no person has opened any of them");
+        for (Locale locale : new Locale[] {Locale.of("ar"), Locale.of("ckb")}) {
+            tab.close();
+            tab = tab(locale);
+            assertThat(tab.open("report").page()).doesNotContain("٠ منها", "٠ لەوانەی");
+        }
     }
 
     @Test
