@@ -7,6 +7,7 @@
  * the history: that button could not take them out again.
  */
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { toClipboard } from './clipboard';
 import { callFirst, heading, question } from './guide/asking';
 import { type Data, fill } from './guide/data';
 import { led, title } from './guide/leading';
@@ -108,7 +109,7 @@ class BasiraGuide extends LitElement implements Guide {
   }
 
   async copy(text: string) {
-    const done = await this.toClipboard(text);
+    const done = await toClipboard(text);
     this.told = this.data.words[done ? 'copied' : 'copy-failed'];
     if (!done) getSelection()?.selectAllChildren(this.querySelector('.letter')!);
     this.requestUpdate();
@@ -118,25 +119,6 @@ class BasiraGuide extends LitElement implements Guide {
     this.counted = agreed ? 'yes' : 'no';
     if (agreed) this.dispatchEvent(new CustomEvent('count'));
     this.requestUpdate();
-  }
-
-  /** Without https a page has no clipboard of the new kind. */
-  private async toClipboard(text: string) {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      const put = (event: ClipboardEvent) => {
-        event.clipboardData?.setData('text/plain', text);
-        event.preventDefault();
-      };
-      document.addEventListener('copy', put);
-      try {
-        return document.execCommand('copy');
-      } finally {
-        document.removeEventListener('copy', put);
-      }
-    }
   }
 
   private show(step: Step) {

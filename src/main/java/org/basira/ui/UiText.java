@@ -25,5 +25,7 @@ public enum UiText implements Message {
     GO_HOME,
     OFFLINE,
     IN_ANOTHER_LANGUAGE,
-    SHOW_AS_TABLE
+    SHOW_AS_TABLE,
+    COPIED,
+    COPY_FAILED
 }
