@@ -12,6 +12,7 @@ public enum UiText implements Message {
     REPORT_SOMETHING_REAL,
     ABOUT,
     CLOSE,
+    CANCEL,
     BACK,
     MY_ACCOUNT,
     SIGN_OUT,
