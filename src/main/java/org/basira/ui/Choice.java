@@ -3,12 +3,15 @@ package org.basira.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A native select with its label. */
 public final class Choice extends Div {
 
     private final Element select = new Element("select");
+    private final List<Element> options = new ArrayList<>();
     private final String chosen;
     private Element target = select;
 
@@ -20,10 +23,11 @@ public final class Choice extends Div {
         words.setFor(id);
         select.getClassList().add("in");
         select.setAttribute("id", id);
-        select.addEventListener(
-                        "change",
-                        event -> onChoice.accept(
-                                event.getEventData().path("element.value").asString("")))
+        select.addEventListener("change", event -> {
+                    String value = event.getEventData().path("element.value").asString("");
+                    options.forEach(option -> mark(option, value));
+                    onChoice.accept(value);
+                })
                 .addEventData("element.value");
         getElement().appendChild(words.getElement(), select);
     }
@@ -32,11 +36,15 @@ public final class Choice extends Div {
         Element option = new Element("option");
         option.setAttribute("value", value);
         option.setText(label);
-        if (value.equals(chosen)) {
-            option.setAttribute("selected", true);
-        }
+        mark(option, chosen);
+        options.add(option);
         target.appendChild(option);
         return this;
+    }
+
+    /** Also after a choice: a page that shows the list again shows what was chosen. */
+    private static void mark(Element option, String chosen) {
+        option.setAttribute("selected", chosen.equals(option.getAttribute("value")));
     }
 
     /** Says more, between the label and the list. */

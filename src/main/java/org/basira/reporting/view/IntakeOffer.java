@@ -21,8 +21,11 @@ final class IntakeOffer extends Section {
 
     IntakeOffer(Intake intake) {
         addClassNames("card", "stack-s");
-        Div ways =
-                new Div(way(IntakeText.OFFER_OPEN, new HandOffLink()), way(IntakeText.OFFER_STATUS, new StatusLink()));
+        Div ways = new Div(way(IntakeText.OFFER_OPEN, new HandOffLink()));
+        // Only what this server sends has a number and a PIN.
+        if (intake.way() == Intake.Way.WEBHOOK) {
+            ways.add(way(IntakeText.OFFER_STATUS, new StatusLink()));
+        }
         ways.addClassNames("row", "wrap");
         add(
                 new H2(Messages.text(locale, IntakeText.OFFER_TITLE, intake.name())),

@@ -35,7 +35,9 @@ class HandOffView extends Page {
     private final Intakes intakes;
     private final UUID person;
     private final Div column = new Div();
+    private final H1 heading = new H1(t(IntakeText.HAND_OFF_TITLE));
     private final Section who = new Section();
+    private final Section saw = new Section();
 
     HandOffView(HandOffs handOffs, Intakes intakes, CurrentPerson current) {
         this.handOffs = handOffs;
@@ -43,27 +45,38 @@ class HandOffView extends Page {
         this.person = current.id();
         title(t(IntakeText.HAND_OFF_TITLE));
         column.addClassName("stack-l");
+        heading.getElement().setAttribute("tabindex", "-1");
         who.addClassName("stack-s");
+        saw.addClassName("stack-s");
         add(column);
         intakes.inUse().ifPresentOrElse(this::ask, this::nobody);
     }
 
     private void nobody() {
-        column.add(
-                new H1(t(IntakeText.HAND_OFF_TITLE)),
-                new Paragraph(t(IntakeText.NOT_IN_USE)),
-                Buttons.link(t(IntakeText.TO_DIRECTORY), new DirectoryLink()));
+        column.add(heading, new Paragraph(t(IntakeText.NOT_IN_USE)), toDirectory());
     }
 
     private void ask(Intake intake) {
         UUID[] shown = {show(intake)};
         HandOffForm[] form = {null};
         form[0] = new HandOffForm(intake.way(), () -> shown[0] = submit(form[0], shown[0]));
-        H2 heading = new H2(t(IntakeText.WHAT_YOU_SAW));
-        Section saw = new Section(heading, form[0]);
-        saw.addClassName("stack-s");
+        saw.add(new H2(t(IntakeText.WHAT_YOU_SAW)), form[0]);
+        showForm();
+    }
+
+    private void showForm() {
         column.removeAll();
-        column.add(new H1(t(IntakeText.HAND_OFF_TITLE)), new Paragraph(t(IntakeText.HAND_OFF_LEAD)), who, saw);
+        column.add(heading, new Paragraph(t(IntakeText.HAND_OFF_LEAD)), who, saw);
+    }
+
+    /** Back to the form, which is the same one: all that was typed still stands in it. */
+    private void change() {
+        showForm();
+        heading.getElement().callJsFunction("focus");
+    }
+
+    private Component toDirectory() {
+        return Buttons.link(t(IntakeText.TO_DIRECTORY), new DirectoryLink());
     }
 
     private UUID show(Intake intake) {
@@ -93,25 +106,11 @@ class HandOffView extends Page {
     }
 
     private void sent(String reference, String pin) {
-        Div card = new Div(code(IntakeText.REFERENCE, reference), code(IntakeText.PIN, pin));
-        card.addClassNames("card", "stack-s");
         finish(
                 IntakeText.SENT_TITLE,
                 new Paragraph(t(IntakeText.SENT_TEXT)),
-                card,
+                new Receipt(reference, pin),
                 Buttons.link(t(IntakeText.TO_STATUS), new StatusLink()));
-    }
-
-    private Component code(IntakeText term, String code) {
-        Span name = new Span(t(term));
-        name.addClassNames("small", "dim");
-        Span words = new Span(code);
-        words.addClassName("code");
-        Div large = new Div(words);
-        large.addClassName("join");
-        Div lines = new Div(name, large);
-        lines.addClassName("lines");
-        return lines;
     }
 
     private void open(String address) {
@@ -122,11 +121,13 @@ class HandOffView extends Page {
         link.getElement().setAttribute("rel", "noopener noreferrer").setAttribute("referrerpolicy", "no-referrer");
         link.addClassNames("btn", "p", "wauto");
         link.add(new Span(t(IntakeText.OPEN_PAGE)), Icon.OUTSIDE.create());
-        finish(IntakeText.OPEN_TITLE, new Paragraph(t(IntakeText.OPEN_TEXT, name)), link);
+        Div back = new Div(Buttons.plain(t(IntakeText.CHANGE_TYPED), this::change), toDirectory());
+        back.addClassNames("row", "wrap");
+        finish(IntakeText.OPEN_TITLE, new Paragraph(t(IntakeText.OPEN_TEXT, name)), link, back);
     }
 
-    private void finish(IntakeText heading, Component... rest) {
-        H1 title = new H1(t(heading));
+    private void finish(IntakeText words, Component... rest) {
+        H1 title = new H1(t(words));
         title.getElement().setAttribute("tabindex", "-1");
         column.removeAll();
         column.add(title);

@@ -179,10 +179,26 @@ class HandOffViewTest {
         tab.open("report/hand-off").choose("hand-off-kind", "ARMS").type("Link to it", "https://x.example/1");
         tab.tick(t(IntakeText.AGREE), true).press("Go on");
 
-        assertThat(tab.text()).contains("Only there is it sent.");
+        assertThat(tab.text()).contains("the page of \u2068Office for safe schools\u2069", "Only there is it sent.");
         assertThat(html())
                 .contains("https://intake.example/?u=https%3A%2F%2Fx.example%2F1&amp;k=arms", "noopener noreferrer");
         assertThat(desk.database.sql().fetchCount(OUTBOX)).isZero();
+    }
+
+    @Test
+    void before_a_template_is_opened_what_was_typed_can_be_changed() {
+        desk.connect(Intake.Way.TEMPLATE, "https://intake.example/?u={link}&k={kind}");
+        desk.enter(desk.learner, Role.LEARNER);
+        tab.open("report/hand-off").choose("hand-off-kind", "ARMS").type("Link to it", "https://x.example/1");
+        tab.tick(t(IntakeText.AGREE), true).press("Go on");
+        assertThat(tab.names()).contains("Change what I typed", "To the directory");
+        tab.press("Change what I typed");
+
+        assertThat(tab.typed("Link to it")).isEqualTo("https://x.example/1");
+        assertThat(tab.ticked(t(IntakeText.AGREE))).isTrue();
+        assertThat(html()).containsPattern("<option value=\"ARMS\" selected[^>]*>");
+        tab.type("Link to it", "https://x.example/2").press("Go on");
+        assertThat(html()).contains("https://intake.example/?u=https%3A%2F%2Fx.example%2F2&amp;k=arms");
     }
 
     @Test
@@ -202,6 +218,10 @@ class HandOffViewTest {
         Matcher codes =
                 Pattern.compile("Reference number\\s+(\\S+)\\s+PIN\\s+(\\d+)").matcher(tab.text());
         assertThat(codes.find()).isTrue();
+        assertThat(html())
+                .contains(
+                        "Reference number\n" + codes.group(1) + "\nPIN\n" + codes.group(2) + "\"", "copied=\"Copied.");
+        assertThat(tab.names()).containsSequence("Copy number and PIN", "To the page for number and PIN");
         desk.sends();
         String id = peer.came.getFirst().key();
         byte[] call = ("{\"schema\":\"basira.intake.status/1\",\"event\":\"1\",\"handOff\":\"" + id
