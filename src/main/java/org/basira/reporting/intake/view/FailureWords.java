@@ -10,10 +10,10 @@ final class FailureWords {
 
     private FailureWords() {}
 
-    /** @param failure as the outbox keeps it: a stable word, perhaps a number after it */
+    /** @param failure as the outbox keeps it: a stable word, perhaps a number after it; blank in the first try */
     static String of(Locale locale, String failure) {
         if (failure.isBlank()) {
-            return Messages.text(locale, IntakeText.NOT_TRIED);
+            return Messages.text(locale, IntakeText.SENDING);
         }
         String[] parts = failure.split(" ", 2);
         return Messages.text(

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
@@ -21,6 +20,7 @@ import org.basira.reporting.intake.IntakeLink;
 import org.basira.reporting.intake.IntakeText;
 import org.basira.reporting.intake.Intakes;
 import org.basira.reporting.intake.OutboxLink;
+import org.basira.ui.AskingButton;
 import org.basira.ui.Buttons;
 import org.basira.ui.Formats;
 import org.basira.ui.Page;
@@ -37,7 +37,7 @@ class IntakeView extends Page {
     private final Settings settings;
     private final UUID administrator;
     private final StatusNote status = StatusNote.farFromTheButton();
-    private final Section secretShown = new Section();
+    private final SecretNote secret = new SecretNote();
     private final Section now = new Section();
     private final Section waiting = new Section();
 
@@ -53,10 +53,9 @@ class IntakeView extends Page {
         noKey.setVisible(!webhooks);
         ProposalForm form = new ProposalForm(webhooks, typed -> intakes.propose(administrator, typed), this::proposed);
         Section propose = new Section(new H2(t(IntakeText.PROPOSE_TITLE)), form);
-        for (Section section : new Section[] {secretShown, now, waiting, propose}) {
+        for (Section section : new Section[] {now, waiting, propose}) {
             section.addClassName("stack-s");
         }
-        secretShown.setVisible(false);
         Anchor toOutbox = Buttons.link(t(IntakeText.TO_OUTBOX), new OutboxLink());
         toOutbox.addClassName("wauto");
         Div column = new Div(
@@ -64,7 +63,7 @@ class IntakeView extends Page {
                 new Paragraph(t(IntakeText.INTAKE_LEAD)),
                 noKey,
                 status,
-                secretShown,
+                secret,
                 now,
                 waiting,
                 propose,
@@ -83,16 +82,19 @@ class IntakeView extends Page {
     }
 
     private void inUse(Intake intake) {
-        Div acts = new Div(Buttons.plain(t(IntakeText.SWITCH_OFF), () -> {
-            intakes.switchOff(administrator);
-            status.done(t(IntakeText.SWITCHED_OFF));
-            show();
-        }));
+        Div acts = new Div(new AskingButton(
+                t(IntakeText.SWITCH_OFF), t(IntakeText.SWITCH_OFF_ASK, intake.name()), this::switchOff));
         if (intake.way() == Intake.Way.WEBHOOK) {
             acts.addComponentAsFirst(Buttons.plain(t(IntakeText.TEST), this::test));
         }
         acts.addClassNames("row", "wrap");
         now.add(IntakeFacts.forAdministrators(intake), acts);
+    }
+
+    private void switchOff() {
+        intakes.switchOff(administrator);
+        status.done(t(IntakeText.SWITCHED_OFF));
+        show();
     }
 
     private void test() {
@@ -136,14 +138,9 @@ class IntakeView extends Page {
         show();
     }
 
-    private void proposed(String secret) {
+    private void proposed(String signing) {
         status.done(t(IntakeText.PROPOSED));
-        Span words = new Span(secret);
-        words.addClassNames("mono", "strong");
-        secretShown.removeAll();
-        secretShown.add(new Paragraph(t(IntakeText.SECRET_IS)), words);
-        secretShown.addClassNames("note", "sun");
-        secretShown.setVisible(!secret.isBlank());
+        secret.show(signing);
         show();
     }
 }

@@ -1,10 +1,10 @@
 package org.basira.reporting.intake.view;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -22,11 +22,11 @@ import org.basira.operations.Outbox;
 import org.basira.operations.Outbox.Message;
 import org.basira.operations.Outbox.State;
 import org.basira.operations.Settings;
+import org.basira.reporting.intake.IntakeLink;
 import org.basira.reporting.intake.IntakeText;
 import org.basira.reporting.intake.Intakes;
 import org.basira.reporting.intake.OutboxLink;
-import org.basira.ui.Buttons;
-import org.basira.ui.Formats;
+import org.basira.ui.Icon;
 import org.basira.ui.Page;
 import org.basira.ui.Shell;
 import org.basira.ui.StatusNote;
@@ -52,11 +52,22 @@ class OutboxView extends Page {
         this.administrator = current.id();
         title(t(IntakeText.OUTBOX_TITLE));
         lists.addClassName("stack-l");
-        Div column =
-                new Div(new H1(t(IntakeText.OUTBOX_TITLE)), new Paragraph(t(IntakeText.OUTBOX_LEAD)), status, lists);
+        Div column = new Div(
+                toIntake(),
+                new H1(t(IntakeText.OUTBOX_TITLE)),
+                new Paragraph(t(IntakeText.OUTBOX_LEAD)),
+                status,
+                lists);
         column.addClassName("stack-l");
         add(column);
         show();
+    }
+
+    private Component toIntake() {
+        Anchor back = new Anchor(new IntakeLink().path(), "");
+        back.addClassName("ghost");
+        back.add(Icon.BACK.create(), new Span(t(IntakeText.INTAKE_TITLE)));
+        return new Div(back);
     }
 
     private void show() {
@@ -66,22 +77,10 @@ class OutboxView extends Page {
                 .map(Message::destination)
                 .collect(Collectors.toSet()));
         lists.removeAll();
-        lists.add(counts(), list(IntakeText.OUTBOX_DEAD, dead, names), list(IntakeText.OUTBOX_WAITING, waiting, names));
-    }
-
-    private Component counts() {
-        Map<State, Integer> counts = outbox.counts();
-        return new Paragraph(t(
-                IntakeText.OUTBOX_COUNTS,
-                number(counts, State.WAITING),
-                number(counts, State.DELIVERED),
-                number(counts, State.DEAD),
-                Formats.number(
-                        locale(), counts.getOrDefault(State.DISCARDED, 0) + counts.getOrDefault(State.EXPIRED, 0))));
-    }
-
-    private String number(Map<State, Integer> counts, State state) {
-        return Formats.number(locale(), counts.getOrDefault(state, 0));
+        lists.add(
+                new OutboxCounts(outbox.counts()),
+                list(IntakeText.OUTBOX_DEAD, dead, names),
+                list(IntakeText.OUTBOX_WAITING, waiting, names));
     }
 
     private Component list(IntakeText heading, List<Message> messages, Map<UUID, String> names) {
@@ -97,44 +96,12 @@ class OutboxView extends Page {
     }
 
     private Component row(Message message, String name) {
-        Span to = new Span(name);
-        to.addClassName("strong");
-        to.getElement().setAttribute("dir", "auto");
-        Span id = new Span(message.id().toString());
-        id.addClassNames("mono", "small", "dim");
-        Span how = new Span(t(
-                IntakeText.OUTBOX_TRIED,
-                Formats.dateTime(locale(), message.createdAt(), zone),
-                message.tries(),
-                FailureWords.of(locale(), message.failure())));
-        how.addClassName("small");
-        Div words = new Div(to, id, how);
-        words.addClassNames("lines", "grow");
-        if (message.state() == State.WAITING && message.tries() > 0) {
-            Span next = new Span(t(IntakeText.OUTBOX_NEXT, Formats.dateTime(locale(), message.nextAt(), zone)));
-            next.addClassNames("small", "dim");
-            words.add(next);
-        }
-        Div acts = new Div(
-                act(
-                        IntakeText.RESEND,
-                        message,
-                        () -> after(outbox.resend(message.id(), administrator), IntakeText.RESENT)),
-                act(
-                        IntakeText.DISCARD,
-                        message,
-                        () -> after(outbox.discard(message.id(), administrator), IntakeText.DISCARDED)));
-        acts.addClassNames("row", "wrap");
-        Div row = new Div(words, acts);
-        row.addClassNames("card", "stack-s");
-        return row;
-    }
-
-    private NativeButton act(IntakeText label, Message message, Runnable action) {
-        NativeButton button = Buttons.plain(t(label), action);
-        button.addClassName("s");
-        button.setAriaLabel(t(label) + ": " + message.id());
-        return button;
+        return new OutboxRow(
+                message,
+                name,
+                zone,
+                () -> after(outbox.resend(message.id(), administrator), IntakeText.RESENT),
+                () -> after(outbox.discard(message.id(), administrator), IntakeText.DISCARDED));
     }
 
     private void after(boolean done, IntakeText words) {

@@ -37,11 +37,12 @@ final class ProposalForm extends Div {
         this.propose = propose;
         this.proposed = proposed;
         this.way = webhooks ? Intake.Way.WEBHOOK : Intake.Way.TEMPLATE;
-        Choice ways =
-                new Choice("intake-way", t(IntakeText.WAY), way.name(), chosen -> way = Intake.Way.valueOf(chosen));
+        Choice ways = new Choice(
+                        "intake-way", t(IntakeText.WAY), way.name(), chosen -> way = Intake.Way.valueOf(chosen))
+                .hint("intake-way-hint", t(IntakeText.WAY_HINT));
         for (Intake.Way each : Intake.Way.values()) {
             if (webhooks || each != Intake.Way.WEBHOOK) {
-                ways.option(each.name(), t(IntakeText.WAY_NAME, each.name()));
+                ways.option(each.name(), t(IntakeText.WAY_OPTION, each.name()));
             }
         }
         Form form = new Form(

@@ -11,11 +11,13 @@ import org.basira.reporting.intake.Desk;
 import org.basira.reporting.intake.Draft;
 import org.basira.reporting.intake.HandOffs;
 import org.basira.reporting.intake.Intake;
+import org.basira.reporting.intake.IntakeText;
 import org.basira.reporting.intake.Intakes;
 import org.basira.reporting.intake.Peer;
 import org.basira.testing.Databases;
 import org.basira.testing.Tab;
 import org.basira.ui.Locales;
+import org.basira.ui.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,8 +64,9 @@ class IntakeViewTest {
         types(peer.address());
         tab.press("Propose");
 
-        assertThat(tab.text()).contains("Another administrator must approve it", "shown only now", "Proposed by Yusuf");
-        assertThat(tab.names()).contains("Withdraw").doesNotContain("Approve and use");
+        assertThat(tab.text())
+                .contains("Another administrator must approve it", "shown only now", "Proposed by \u2068Yusuf\u2069");
+        assertThat(tab.names()).contains("Copy the secret", "Withdraw").doesNotContain("Approve and use");
         assertThat(tab.typed("Name")).isEmpty();
         assertThat(tab.open("admin/outbox").open("admin/intake").text()).doesNotContain("shown only now");
 
@@ -76,7 +79,28 @@ class IntakeViewTest {
         tab.press("Send a test message");
         assertThat(tab.text()).contains("It did not work: answered with 500.");
         tab.press("Switch off");
+        assertThat(tab.text())
+                .contains("Switch off \u2068Office for safe schools\u2069?")
+                .doesNotContain("Switched off.");
+        tab.press("Cancel");
+        assertThat(tab.text()).doesNotContain("Switch off \u2068Office", "None is in use.");
+        tab.press("Switch off").press("Switch off");
         assertThat(tab.text()).contains("Switched off.", "None is in use.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en", "ar", "ckb"})
+    void the_ways_have_short_names_and_are_explained_above_the_list(Locale locale) {
+        reads(locale);
+        desk.administrator(desk.yusuf);
+        tab.open("admin/intake");
+
+        assertThat(tab.page()).contains(words(locale, IntakeText.WAY_HINT));
+        for (Intake.Way way : Intake.Way.values()) {
+            String option = Messages.text(locale, IntakeText.WAY_OPTION, way.name());
+            assertThat(tab.page()).contains(option);
+            assertThat(option).hasSizeLessThan(20);
+        }
     }
 
     @ParameterizedTest
@@ -95,9 +119,9 @@ class IntakeViewTest {
                 .type(address, "javascript:alert(document.cookie)")
                 .type(name, "Office");
         Locale locale = Locale.of(language);
-        tab.type(words(locale, org.basira.reporting.intake.IntakeText.READERS), "Two people")
-                .type(words(locale, org.basira.reporting.intake.IntakeText.PURPOSE), "To act")
-                .type(words(locale, org.basira.reporting.intake.IntakeText.LANGUAGES), "Arabic");
+        tab.type(words(locale, IntakeText.READERS), "Two people")
+                .type(words(locale, IntakeText.PURPOSE), "To act")
+                .type(words(locale, IntakeText.LANGUAGES), "Arabic");
         tab.press(propose);
 
         assertThat(tab.error(address)).isEqualTo(refusal);
@@ -107,7 +131,7 @@ class IntakeViewTest {
     }
 
     private static String words(Locale locale, org.basira.ui.Message message) {
-        return org.basira.ui.Messages.text(locale, message);
+        return Messages.text(locale, message);
     }
 
     @Test
@@ -148,17 +172,19 @@ class IntakeViewTest {
         desk.sends();
         desk.administrator(desk.yusuf);
         assertThat(tab.open("admin/outbox").text())
-                .contains("Waiting: 1", "Office for safe schools", "tried once", "answered with 500", "Next try")
+                .contains("Waiting 1 ", "Office for safe schools", "tried once", "answered with 500", "Next try")
                 .doesNotContain("secret words", "x.example");
         desk.database.sql().update(OUTBOX).set(OUTBOX.STATE, "DEAD").execute();
         tab.open("admin/intake").open("admin/outbox");
-        assertThat(tab.text()).contains("failed: 1");
+        assertThat(tab.text()).contains("Failed 1 ");
 
         peer.answers(200);
         tab.press(act("Send again"));
-        assertThat(tab.text()).contains("It is sent again now.", "Waiting: 1");
+        assertThat(tab.text())
+                .contains("It is sent again now.", "Waiting 1 ", "not tried yet")
+                .doesNotContain("answered with 500");
         desk.sends();
-        assertThat(tab.open("admin/intake").open("admin/outbox").text()).contains("delivered: 1");
+        assertThat(tab.open("admin/intake").open("admin/outbox").text()).contains("Delivered 1 ");
     }
 
     @Test
@@ -173,10 +199,32 @@ class IntakeViewTest {
                         true);
         desk.administrator(desk.yusuf);
         tab.open("admin/outbox").press(act("Give up and erase"));
+        assertThat(tab.text()).contains("Give up the message to \u2068Office for safe schools\u2069 of ");
+        tab.press("Cancel");
+        assertThat(tab.text())
+                .contains("Waiting 1 ", "Given up or too old none ")
+                .doesNotContain("Give up the message");
+        tab.press(act("Give up and erase")).press("Give up and erase");
 
-        assertThat(tab.text()).contains("What it said is erased.", "given up or too old: 1");
+        assertThat(tab.text()).contains("What it said is erased.", "Given up or too old 1 ");
         desk.sends();
         assertThat(peer.came).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ar, بالانتظار لا شيء سُلّمت لا شيء فشلت لا شيء", "ckb, چاوەڕێ هیچ گەیشتوو هیچ سەرنەکەوتوو هیچ"})
+    void no_count_is_a_zero_that_looks_like_a_dot(Locale locale, String counts) {
+        reads(locale);
+        desk.administrator(desk.yusuf);
+
+        assertThat(tab.open("admin/outbox").page()).contains(counts).doesNotContain("·", "٠");
+    }
+
+    @Test
+    void the_outbox_leads_back_to_the_intake() {
+        desk.administrator(desk.yusuf);
+
+        assertThat(tab.open("admin/outbox").names()).contains("Outside intake");
     }
 
     private String act(String label) {
