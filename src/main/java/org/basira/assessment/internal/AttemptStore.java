@@ -150,6 +150,7 @@ public class AttemptStore {
     /** Each with its marks, in order, by attempt. */
     private Map<AttemptKey, List<Step>> steps(Condition learners, Condition which) {
         Map<AttemptKey, List<Step>> byAttempt = new HashMap<>();
+        Map<Said, Response> read = new HashMap<>();
         sql.select(
                         STEP.LEARNER_ID,
                         STEP.ATTEMPT_ID,
@@ -185,7 +186,7 @@ public class AttemptStore {
                         byAttempt.computeIfAbsent(
                                 new AttemptKey(row.get(STEP.LEARNER_ID), row.get(STEP.ATTEMPT_ID)),
                                 any -> new ArrayList<>()),
-                        step(row)));
+                        step(row, read)));
         return byAttempt;
     }
 
@@ -199,14 +200,21 @@ public class AttemptStore {
         }
     }
 
-    private static Step step(Record row) {
+    private record Said(String json, int format) {}
+
+    /** {@code read}: what was read already, since many say the same. */
+    private static Step step(Record row, Map<Said, Response> read) {
         String response = row.get(STEP.RESPONSE);
         return new Step(
                 row.get(STEP.SLOT),
                 row.get(STEP.SEQ),
                 row.get(STEP.ID),
                 Act.Kind.valueOf(row.get(STEP.ACT)),
-                response.isEmpty() ? null : Json.response(response, row.get(STEP.RESPONSE_FORMAT)),
+                response.isEmpty()
+                        ? null
+                        : read.computeIfAbsent(
+                                new Said(response, row.get(STEP.RESPONSE_FORMAT)),
+                                said -> Json.response(said.json(), said.format())),
                 Json.sureness(row.get(STEP.SURENESS)),
                 row.get(STEP.SEEN_BEFORE),
                 Language.of(row.get(STEP.LANGUAGE)).orElse(Language.EN),

@@ -1,5 +1,7 @@
 package org.basira.measurement.internal;
 
+import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 import static org.basira.measurement.internal.db.Tables.RECOGNITION;
 import static org.basira.measurement.internal.db.Tables.REPORT_QUALITY;
 import static org.basira.measurement.internal.db.Tables.SIGNAL_COUNT;
@@ -30,7 +32,12 @@ public final class LearnerSums {
 
     private final Map<Reported, Sum> reports = new HashMap<>();
 
-    private record Reported(UUID learner, boolean before, String measure) {}
+    /** What is counted of a learner. */
+    private sealed interface Key {
+        UUID learner();
+    }
+
+    private record Reported(UUID learner, boolean before, String measure) implements Key {}
 
     private record Sum(int answers, BigDecimal credit) {
 
@@ -39,11 +46,12 @@ public final class LearnerSums {
         }
     }
 
-    private record Judged(UUID learner, Occasion occasion, String form, String kind, boolean over, String language) {}
+    private record Judged(UUID learner, Occasion occasion, String form, String kind, boolean over, String language)
+            implements Key {}
 
-    private record Signal(UUID learner, Occasion occasion, String signal) {}
+    private record Signal(UUID learner, Occasion occasion, String signal) implements Key {}
 
-    private record Twin(UUID learner, String set, String member, boolean over) {}
+    private record Twin(UUID learner, String set, String member, boolean over) implements Key {}
 
     public void add(AnswerRecorded answer) {
         AnswerRecorded.Report report = answer.report();
@@ -146,21 +154,22 @@ public final class LearnerSums {
 
     /**
      * All sums as rows, by one prepared statement whose values go straight to the driver: jOOQ would write out the statement,
-     * or make a parameter of each value, anew for each row.
+     * or make a parameter of each value, anew for each row. In the order of learners, so that rows of one come to stand together.
      */
-    private static <K, V> void insert(
+    private static <K extends Key, V> void insert(
             DSLContext sql, Map<K, V> sums, BiFunction<K, V, Object[]> row, Stream<TableField<?, ?>> columns) {
         if (sums.isEmpty()) {
             return;
         }
         List<TableField<?, ?>> into = columns.toList();
+        List<K> keys = sums.keySet().stream().sorted(comparing(Key::learner)).toList();
         String statement = sql.insertInto(into.getFirst().getTable(), into)
                 .values(new Object[into.size()])
                 .getSQL();
         sql.connection(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(statement)) {
-                for (Map.Entry<K, V> each : sums.entrySet()) {
-                    Object[] values = row.apply(each.getKey(), each.getValue());
+                for (K key : keys) {
+                    Object[] values = row.apply(key, requireNonNull(sums.get(key)));
                     for (int column = 0; column < values.length; column++) {
                         insert.setObject(column + 1, values[column]);
                     }
