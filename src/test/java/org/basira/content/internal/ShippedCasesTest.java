@@ -15,6 +15,7 @@ import org.basira.assessment.QuestionReview;
 import org.basira.assessment.Reviewed;
 import org.basira.question.Asked;
 import org.basira.question.Asking;
+import org.basira.content.post.Authored;
 import org.basira.question.Composed;
 import org.basira.question.CreditPolicy;
 import org.basira.question.Drill;
@@ -99,14 +100,14 @@ class ShippedCasesTest {
         for (Language language : Language.values()) {
             String form = html(new ComposeForm(
                     asked(item), language.locale(), Optional.empty(), "draft", null, (made, so, nonce, end) -> {}));
-            assertThat(form).contains(escaped(item.title().in(language)));
+            assertThat(form).contains(escaped(Authored.text(item.title(), language)));
             String review = html(new QuestionReview(
                     Reviewed.inPassing(item, org.basira.testing.Items.rightly(item), Optional.empty()),
                     language.locale(),
                     UnaryOperator.identity()));
             for (Composed.Part part :
                     item.parts(((Response.Assembled) org.basira.testing.Items.rightly(item)).parts())) {
-                assertThat(review).contains(escaped(part.text().in(language)));
+                assertThat(review).contains(escaped(Authored.text(part.text(), language)));
             }
             for (Language other : Language.values()) {
                 if (other != language) {
