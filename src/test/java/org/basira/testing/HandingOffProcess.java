@@ -8,11 +8,11 @@ import org.basira.account.Person;
 import org.basira.account.Role;
 import org.basira.operations.Outbox;
 import org.basira.question.Language;
+import org.basira.reporting.intake.Desk;
 import org.basira.reporting.intake.Draft;
 import org.basira.reporting.intake.HandOffs;
 import org.basira.reporting.intake.Intake;
 import org.basira.reporting.intake.Intakes;
-import org.basira.reporting.intake.Proposal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -58,8 +58,8 @@ public final class HandingOffProcess {
 
     private static void connect(Intakes intakes, String address) {
         as(FIRST, Role.ADMINISTRATOR);
-        Intakes.Result result = intakes.propose(
-                FIRST, new Proposal(Intake.Way.WEBHOOK, address, "Office", "Two people", "To act", "", "Arabic"));
+        Intakes.Result result =
+                intakes.propose(FIRST, Desk.proposal(Intake.Way.WEBHOOK, address, "Office", "Two people"));
         UUID waiting = intakes.waiting().orElseThrow().intake().id();
         as(SECOND, Role.ADMINISTRATOR);
         if (!intakes.approve(SECOND, waiting)) {

@@ -1,6 +1,7 @@
 package org.basira.reporting.intake;
 
 import java.util.UUID;
+import org.basira.question.Text;
 
 /**
  * An outside intake, as the people who use it see it.
@@ -8,18 +9,11 @@ import java.util.UUID;
  * @param address of a webhook, or a template of addresses with the places {@code {link}}, {@code {kind}}, {@code {lang}}
  * @param readers who reads what is passed on
  * @param purpose what for
- * @param alsoUsedFor what it is also used for; blank for nothing else
+ * @param alsoUsedFor what it is also used for; empty for nothing else
  * @param languages what it reads, in words
  */
 public record Intake(
-        UUID id,
-        Way way,
-        String address,
-        String name,
-        String readers,
-        String purpose,
-        String alsoUsedFor,
-        String languages) {
+        UUID id, Way way, String address, String name, Text readers, Text purpose, Text alsoUsedFor, Text languages) {
 
     /** How something reaches it. */
     public enum Way {

@@ -16,6 +16,7 @@ import org.basira.operations.OutsideAddresses;
 import org.basira.operations.OutsideAddresses.Objection;
 import org.basira.operations.OutsideAddresses.Use;
 import org.basira.operations.Sealing;
+import org.basira.question.Language;
 import org.basira.reporting.intake.internal.IntakeCalls;
 import org.basira.reporting.intake.internal.IntakeStore;
 import org.basira.reporting.intake.internal.Payloads;
@@ -71,9 +72,10 @@ public class Intakes {
          */
         record Proposed(String secret) implements Result {}
 
-        record Missing(Proposal.Part part) implements Result {}
+        /** {@code language}: in which it is missing; see {@link Proposal.Part#languages}. */
+        record Missing(Proposal.Part part, Language language) implements Result {}
 
-        record TooLong(Proposal.Part part) implements Result {}
+        record TooLong(Proposal.Part part, Language language) implements Result {}
 
         record BadAddress(Objection objection) implements Result {}
 
@@ -114,11 +116,13 @@ public class Intakes {
     @RolesAllowed(Role.ADMINISTRATORS)
     public Result propose(UUID administrator, Proposal typed) {
         for (Proposal.Part part : Proposal.Part.values()) {
-            if (part.missing(typed)) {
-                return new Result.Missing(part);
-            }
-            if (part.tooLong(typed)) {
-                return new Result.TooLong(part);
+            for (Language language : part.languages()) {
+                if (part.missing(typed, language)) {
+                    return new Result.Missing(part, language);
+                }
+                if (part.tooLong(typed, language)) {
+                    return new Result.TooLong(part, language);
+                }
             }
         }
         boolean webhook = typed.way() == Intake.Way.WEBHOOK;

@@ -176,9 +176,7 @@ class CallsBackTest {
         UUID own = handOff;
         Intakes intakes = desk.administrator(desk.yusuf).room(Intakes.class);
         String others = ((Intakes.Result.Proposed) intakes.propose(
-                        desk.yusuf,
-                        new Proposal(
-                                Intake.Way.WEBHOOK, "https://intake.example/2", "Others", "Others", "x", "", "Arabic")))
+                        desk.yusuf, Desk.proposal(Intake.Way.WEBHOOK, "https://intake.example/2", "Others", "Others")))
                 .secret();
         assertThat(call(others, desk.clock.instant(), event("1", "decided", "")))
                 .as("not approved yet")

@@ -22,6 +22,7 @@ import org.basira.operations.Sealing;
 import org.basira.operations.Settings;
 import org.basira.operations.internal.OutboxForTests;
 import org.basira.operations.internal.OutboxStore;
+import org.basira.question.Text;
 import org.basira.testing.Databases.Database;
 import org.basira.testing.MovedClock;
 import org.jooq.DSLContext;
@@ -165,10 +166,19 @@ public final class Desk implements AutoCloseable {
                 way,
                 address,
                 "Office for safe schools",
-                "Two people of the office, bound to secrecy",
-                "To act on what can be acted on",
-                "",
-                "Arabic, Kurdish");
+                inAll("Two people of the office, bound to secrecy"),
+                inAll("To act on what can be acted on"),
+                Text.EMPTY,
+                inAll("Arabic, Kurdish"));
+    }
+
+    /** A proposal of another office with other readers. */
+    public static Proposal proposal(Intake.Way way, String address, String name, String readers) {
+        return new Proposal(way, address, name, inAll(readers), inAll("To act"), Text.EMPTY, inAll("Arabic"));
+    }
+
+    private static Text inAll(String words) {
+        return new Text(words, words, words);
     }
 
     /** Connects an intake, by two administrators; its secret. */

@@ -232,15 +232,7 @@ class HandOffsTest {
 
         Intakes intakes = desk.room(Intakes.class);
         intakes.propose(
-                desk.yusuf,
-                new Proposal(
-                        Intake.Way.WEBHOOK,
-                        peer.address(),
-                        "Office for safe schools",
-                        "The police",
-                        "To act",
-                        "",
-                        "Arabic"));
+                desk.yusuf, Desk.proposal(Intake.Way.WEBHOOK, peer.address(), "Office for safe schools", "The police"));
         UUID other = intakes.waiting().orElseThrow().intake().id();
         desk.administrator(desk.layla);
         assertThat(intakes.approve(desk.layla, other)).isTrue();

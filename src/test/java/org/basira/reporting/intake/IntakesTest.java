@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.basira.account.Role;
 import org.basira.operations.OutboxHandler.Outcome;
 import org.basira.operations.OutsideAddresses.Objection;
+import org.basira.question.Language;
+import org.basira.question.Text;
 import org.basira.reporting.intake.Intakes.Result;
 import org.basira.testing.Databases;
 import org.basira.testing.Databases.Database;
@@ -167,13 +169,34 @@ class IntakesTest {
     void what_is_missing_or_too_long_is_named() {
         Intakes intakes = desk.administrator(desk.yusuf).room(Intakes.class);
 
-        assertThat(intakes.propose(
-                        desk.yusuf, new Proposal(Intake.Way.WEBHOOK, HOOK, "Office", " ", "To act", "", "Arabic")))
-                .isEqualTo(new Result.Missing(Proposal.Part.READERS));
+        assertThat(intakes.propose(desk.yusuf, Desk.proposal(Intake.Way.WEBHOOK, HOOK, "Office", " ")))
+                .isEqualTo(new Result.Missing(Proposal.Part.READERS, Language.EN));
+        assertThat(intakes.propose(desk.yusuf, Desk.proposal(Intake.Way.WEBHOOK, HOOK, "O".repeat(121), "A")))
+                .isEqualTo(new Result.TooLong(Proposal.Part.NAME, Language.EN));
+        Proposal whole = Desk.proposal(Intake.Way.WEBHOOK, HOOK);
         assertThat(intakes.propose(
                         desk.yusuf,
-                        new Proposal(Intake.Way.WEBHOOK, HOOK, "O".repeat(121), "A", "To act", "", "Arabic")))
-                .isEqualTo(new Result.TooLong(Proposal.Part.NAME));
+                        new Proposal(
+                                whole.way(),
+                                whole.address(),
+                                whole.name(),
+                                whole.readers(),
+                                new Text("To act", "للتصرّف", ""),
+                                whole.alsoUsedFor(),
+                                whole.languages())))
+                .isEqualTo(new Result.Missing(Proposal.Part.PURPOSE, Language.CKB));
+        assertThat(intakes.propose(
+                        desk.yusuf,
+                        new Proposal(
+                                whole.way(),
+                                whole.address(),
+                                whole.name(),
+                                whole.readers(),
+                                whole.purpose(),
+                                new Text("Statistics", "", ""),
+                                whole.languages())))
+                .as("what is used for more is told to all")
+                .isEqualTo(new Result.Missing(Proposal.Part.ALSO_USED_FOR, Language.AR));
     }
 
     @Test

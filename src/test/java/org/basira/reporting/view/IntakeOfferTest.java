@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import java.util.UUID;
+import org.basira.question.Text;
 import org.basira.reporting.intake.Intake;
 import org.basira.testing.Tab;
 import org.basira.ui.Locales;
@@ -33,7 +34,14 @@ class IntakeOfferTest {
     private void offered(Intake.Way way) {
         UI.getCurrent()
                 .add(new IntakeOffer(new Intake(
-                        UUID.randomUUID(), way, "https://intake.example/", "مركز الأمل", "A", "B", "", "C")));
+                        UUID.randomUUID(),
+                        way,
+                        "https://intake.example/",
+                        "مركز الأمل",
+                        Text.EMPTY,
+                        Text.EMPTY,
+                        Text.EMPTY,
+                        Text.EMPTY)));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.basira.operations.Upsert;
+import org.basira.question.Text;
 import org.basira.reporting.intake.Intake;
 import org.basira.reporting.intake.Intakes;
 import org.basira.reporting.intake.Proposal;
@@ -34,10 +35,18 @@ public class IntakeStore {
             INTAKE.WAY,
             INTAKE.ADDRESS,
             INTAKE.NAME,
-            INTAKE.READERS,
-            INTAKE.PURPOSE,
-            INTAKE.ALSO_USED_FOR,
-            INTAKE.LANGUAGES);
+            INTAKE.READERS_EN,
+            INTAKE.READERS_AR,
+            INTAKE.READERS_CKB,
+            INTAKE.PURPOSE_EN,
+            INTAKE.PURPOSE_AR,
+            INTAKE.PURPOSE_CKB,
+            INTAKE.ALSO_USED_FOR_EN,
+            INTAKE.ALSO_USED_FOR_AR,
+            INTAKE.ALSO_USED_FOR_CKB,
+            INTAKE.LANGUAGES_EN,
+            INTAKE.LANGUAGES_AR,
+            INTAKE.LANGUAGES_CKB);
 
     private final DSLContext sql;
     private final TransactionTemplate transactions;
@@ -80,10 +89,13 @@ public class IntakeStore {
                 Intake.Way.valueOf(row.get(INTAKE.WAY)),
                 row.get(INTAKE.ADDRESS),
                 row.get(INTAKE.NAME),
-                row.get(INTAKE.READERS),
-                row.get(INTAKE.PURPOSE),
-                row.get(INTAKE.ALSO_USED_FOR),
-                row.get(INTAKE.LANGUAGES));
+                new Text(row.get(INTAKE.READERS_EN), row.get(INTAKE.READERS_AR), row.get(INTAKE.READERS_CKB)),
+                new Text(row.get(INTAKE.PURPOSE_EN), row.get(INTAKE.PURPOSE_AR), row.get(INTAKE.PURPOSE_CKB)),
+                new Text(
+                        row.get(INTAKE.ALSO_USED_FOR_EN),
+                        row.get(INTAKE.ALSO_USED_FOR_AR),
+                        row.get(INTAKE.ALSO_USED_FOR_CKB)),
+                new Text(row.get(INTAKE.LANGUAGES_EN), row.get(INTAKE.LANGUAGES_AR), row.get(INTAKE.LANGUAGES_CKB)));
     }
 
     public Map<UUID, String> names(Collection<UUID> ids) {
@@ -122,10 +134,18 @@ public class IntakeStore {
                 .set(INTAKE.WAY, typed.way().name())
                 .set(INTAKE.ADDRESS, typed.address().strip())
                 .set(INTAKE.NAME, typed.name().strip())
-                .set(INTAKE.READERS, typed.readers().strip())
-                .set(INTAKE.PURPOSE, typed.purpose().strip())
-                .set(INTAKE.ALSO_USED_FOR, typed.alsoUsedFor().strip())
-                .set(INTAKE.LANGUAGES, typed.languages().strip())
+                .set(INTAKE.READERS_EN, typed.readers().en().strip())
+                .set(INTAKE.READERS_AR, typed.readers().ar().strip())
+                .set(INTAKE.READERS_CKB, typed.readers().ckb().strip())
+                .set(INTAKE.PURPOSE_EN, typed.purpose().en().strip())
+                .set(INTAKE.PURPOSE_AR, typed.purpose().ar().strip())
+                .set(INTAKE.PURPOSE_CKB, typed.purpose().ckb().strip())
+                .set(INTAKE.ALSO_USED_FOR_EN, typed.alsoUsedFor().en().strip())
+                .set(INTAKE.ALSO_USED_FOR_AR, typed.alsoUsedFor().ar().strip())
+                .set(INTAKE.ALSO_USED_FOR_CKB, typed.alsoUsedFor().ckb().strip())
+                .set(INTAKE.LANGUAGES_EN, typed.languages().en().strip())
+                .set(INTAKE.LANGUAGES_AR, typed.languages().ar().strip())
+                .set(INTAKE.LANGUAGES_CKB, typed.languages().ckb().strip())
                 .set(INTAKE.SECRET, secret.orElse(null))
                 .set(INTAKE.PROPOSED_BY, by)
                 .set(INTAKE.PROPOSED_AT, at)

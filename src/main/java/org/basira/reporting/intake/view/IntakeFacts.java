@@ -5,6 +5,10 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
+import org.basira.content.post.Authored;
+import org.basira.question.Language;
+import org.basira.question.Text;
+import org.basira.reporting.ReportingText;
 import org.basira.reporting.intake.Intake;
 import org.basira.reporting.intake.IntakeText;
 import org.basira.ui.Messages;
@@ -20,9 +24,11 @@ final class IntakeFacts extends Article {
         fact(IntakeText.NAME, intake.name());
         fact(IntakeText.READERS, intake.readers());
         fact(IntakeText.PURPOSE, intake.purpose());
-        fact(
-                IntakeText.ALSO_USED_FOR,
-                intake.alsoUsedFor().isBlank() ? Messages.text(locale, IntakeText.NOTHING_ELSE) : intake.alsoUsedFor());
+        if (intake.alsoUsedFor().equals(Text.EMPTY)) {
+            fact(IntakeText.ALSO_USED_FOR, Messages.text(locale, IntakeText.NOTHING_ELSE));
+        } else {
+            fact(IntakeText.ALSO_USED_FOR, intake.alsoUsedFor());
+        }
         fact(IntakeText.LANGUAGES, intake.languages());
         add(facts);
     }
@@ -35,6 +41,14 @@ final class IntakeFacts extends Article {
     /** As administrators see it: also how it is reached. */
     static IntakeFacts forAdministrators(Intake intake) {
         IntakeFacts facts = new IntakeFacts(intake);
+        for (Language language : Language.values()) {
+            if (!language.equals(Language.of(facts.locale))) {
+                facts.in(language, IntakeText.READERS, intake.readers());
+                facts.in(language, IntakeText.PURPOSE, intake.purpose());
+                facts.in(language, IntakeText.ALSO_USED_FOR, intake.alsoUsedFor());
+                facts.in(language, IntakeText.LANGUAGES, intake.languages());
+            }
+        }
         facts.fact(
                 IntakeText.WAY,
                 Messages.text(facts.locale, IntakeText.WAY_NAME, intake.way().name()));
@@ -44,10 +58,26 @@ final class IntakeFacts extends Article {
         return facts;
     }
 
+    private void in(Language language, IntakeText term, Text text) {
+        if (text.has(language)) {
+            facts.add(
+                    new DescriptionList.Term(Messages.text(
+                            locale,
+                            ReportingText.FIELD_IN,
+                            Messages.text(locale, term),
+                            Messages.text(locale, ReportingText.LANGUAGE_NAME, language.tag()))),
+                    new DescriptionList.Description(Authored.span(text, language)));
+        }
+    }
+
     private void fact(IntakeText term, String text) {
         Span words = new Span(text);
         words.getElement().setAttribute("dir", "auto");
         fact(term, words);
+    }
+
+    private void fact(IntakeText term, Text text) {
+        fact(term, Authored.span(text, locale));
     }
 
     private void fact(IntakeText term, Span words) {

@@ -18,7 +18,6 @@ import org.basira.reporting.intake.Intake;
 import org.basira.reporting.intake.IntakeText;
 import org.basira.reporting.intake.Intakes;
 import org.basira.reporting.intake.Peer;
-import org.basira.reporting.intake.Proposal;
 import org.basira.reporting.intake.internal.Signature;
 import org.basira.testing.Databases;
 import org.basira.testing.Tab;
@@ -137,7 +136,7 @@ class HandOffViewTest {
     /** Another office takes the place of the one in use. */
     private void changesTo(Intake.Way way, String address) {
         Intakes intakes = desk.administrator(desk.yusuf).room(Intakes.class);
-        intakes.propose(desk.yusuf, new Proposal(way, address, "Other office", "The police too", "x", "", "Arabic"));
+        intakes.propose(desk.yusuf, Desk.proposal(way, address, "Other office", "The police too"));
         UUID other = intakes.waiting().orElseThrow().intake().id();
         desk.administrator(desk.layla);
         intakes.approve(desk.layla, other);

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Locale;
 import org.basira.account.Role;
 import org.basira.question.Language;
+import org.basira.reporting.ReportingText;
 import org.basira.reporting.intake.Desk;
 import org.basira.reporting.intake.Draft;
 import org.basira.reporting.intake.HandOffs;
@@ -17,6 +18,7 @@ import org.basira.reporting.intake.Peer;
 import org.basira.testing.Databases;
 import org.basira.testing.Tab;
 import org.basira.ui.Locales;
+import org.basira.ui.Message;
 import org.basira.ui.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,11 +51,51 @@ class IntakeViewTest {
     }
 
     private void types(String address) {
-        tab.type("Address", address)
-                .type("Name", "Office for safe schools")
-                .type("Read by", "Two people")
-                .type("What for", "To act")
-                .type("Reads", "Arabic");
+        tab.type("Address", address).type("Name", "Office for safe schools");
+        typesInAll(Locale.ENGLISH, IntakeText.READERS, "Two people");
+        typesInAll(Locale.ENGLISH, IntakeText.PURPOSE, "To act");
+        typesInAll(Locale.ENGLISH, IntakeText.LANGUAGES, "Arabic");
+    }
+
+    private void typesInAll(Locale locale, Message part, String words) {
+        for (Language language : Language.values()) {
+            tab.type(
+                    Messages.text(
+                            locale,
+                            ReportingText.FIELD_IN,
+                            words(locale, part),
+                            Messages.text(locale, ReportingText.LANGUAGE_NAME, language.tag())),
+                    words);
+        }
+    }
+
+    @Test
+    void what_is_missing_in_one_language_is_said_on_its_field_and_the_rest_stays() {
+        desk.administrator(desk.yusuf);
+        tab.open("admin/intake");
+        types(peer.address());
+        tab.type("What for (Kurdish)", "").press("Propose");
+
+        assertThat(tab.error("What for (Kurdish)")).isEqualTo("This is needed.");
+        assertThat(tab.error("What for (Arabic)")).isEmpty();
+        assertThat(tab.typed("Read by (Arabic)")).isEqualTo("Two people");
+        assertThat(desk.room(Intakes.class).waiting()).isEmpty();
+    }
+
+    @Test
+    void each_reads_who_reads_it_in_their_own_language() {
+        desk.administrator(desk.yusuf);
+        tab.open("admin/intake");
+        types(peer.address());
+        tab.type("Read by (Kurdish)", "دوو کەس").press("Propose");
+        desk.administrator(desk.layla);
+        tab.open("admin/outbox").open("admin/intake");
+        assertThat(tab.text()).contains("Read by Two people", "Read by (Kurdish) دوو کەس");
+        tab.press("Approve and use");
+
+        desk.enter(desk.learner, Role.LEARNER);
+        reads(Locale.of("ckb"));
+        assertThat(tab.open("report/hand-off").text()).contains("دوو کەس").doesNotContain("Two people");
     }
 
     @Test
@@ -119,9 +161,9 @@ class IntakeViewTest {
                 .type(address, "javascript:alert(document.cookie)")
                 .type(name, "Office");
         Locale locale = Locale.of(language);
-        tab.type(words(locale, IntakeText.READERS), "Two people")
-                .type(words(locale, IntakeText.PURPOSE), "To act")
-                .type(words(locale, IntakeText.LANGUAGES), "Arabic");
+        typesInAll(locale, IntakeText.READERS, "Two people");
+        typesInAll(locale, IntakeText.PURPOSE, "To act");
+        typesInAll(locale, IntakeText.LANGUAGES, "Arabic");
         tab.press(propose);
 
         assertThat(tab.error(address)).isEqualTo(refusal);
@@ -130,7 +172,7 @@ class IntakeViewTest {
         assertThat(desk.room(Intakes.class).waiting()).isEmpty();
     }
 
-    private static String words(Locale locale, org.basira.ui.Message message) {
+    private static String words(Locale locale, Message message) {
         return Messages.text(locale, message);
     }
 
