@@ -170,7 +170,7 @@ class IntakesTest {
         Intakes intakes = desk.administrator(desk.yusuf).room(Intakes.class);
 
         assertThat(intakes.propose(desk.yusuf, Desk.proposal(Intake.Way.WEBHOOK, HOOK, "Office", " ")))
-                .isEqualTo(new Result.Missing(Proposal.Part.READERS, Language.EN));
+                .isEqualTo(new Result.Missing(Proposal.Part.READERS, Language.AR));
         assertThat(intakes.propose(desk.yusuf, Desk.proposal(Intake.Way.WEBHOOK, HOOK, "O".repeat(121), "A")))
                 .isEqualTo(new Result.TooLong(Proposal.Part.NAME, Language.EN));
         Proposal whole = Desk.proposal(Intake.Way.WEBHOOK, HOOK);

@@ -12,12 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.basira.account.Role;
+import org.basira.question.Text;
 import org.basira.reporting.intake.CallsBack;
 import org.basira.reporting.intake.Desk;
 import org.basira.reporting.intake.Intake;
 import org.basira.reporting.intake.IntakeText;
 import org.basira.reporting.intake.Intakes;
 import org.basira.reporting.intake.Peer;
+import org.basira.reporting.intake.Proposal;
 import org.basira.reporting.intake.internal.Signature;
 import org.basira.testing.Databases;
 import org.basira.testing.Tab;
@@ -131,6 +133,30 @@ class HandOffViewTest {
         assertThat(tab.typed("Link to it")).isEqualTo("https://x.example/1");
         assertThat(tab.ticked(t(IntakeText.AGREE))).isFalse();
         assertThat(desk.database.sql().fetchCount(OUTBOX)).isZero();
+    }
+
+    @Test
+    void each_reads_who_reads_it_in_their_own_language() {
+        Intakes intakes = desk.administrator(desk.yusuf).room(Intakes.class);
+        Proposal plain = Desk.proposal(Intake.Way.WEBHOOK, peer.address());
+        intakes.propose(
+                desk.yusuf,
+                new Proposal(
+                        plain.way(),
+                        plain.address(),
+                        plain.name(),
+                        new Text("Two people", "شخصان", "دوو کەس"),
+                        plain.purpose(),
+                        plain.alsoUsedFor(),
+                        plain.languages()));
+        UUID proposed = intakes.waiting().orElseThrow().intake().id();
+        desk.administrator(desk.layla);
+        intakes.approve(desk.layla, proposed);
+        desk.enter(desk.learner, Role.LEARNER);
+        tab.close();
+        tab = tab(Locale.of("ckb"));
+
+        assertThat(tab.open("report/hand-off").text()).contains("دوو کەس").doesNotContain("Two people", "شخصان");
     }
 
     /** Another office takes the place of the one in use. */
