@@ -11,6 +11,7 @@ import org.basira.content.post.Authored;
 import org.basira.question.Composed;
 import org.basira.question.GapText;
 import org.basira.question.Item;
+import org.basira.question.Language;
 import org.basira.question.Question;
 import org.basira.question.Response;
 import org.basira.question.Scenario;
@@ -119,7 +120,8 @@ public final class AnswerWords {
 
     /** A gap has no words but its place in the text as it is read in a language. */
     private static Optional<String> gap(Question.Gaps question, String id, Locale locale) {
-        List<String> order = GapText.pieces(Authored.words(question.text(), locale)).stream()
+        Language shown = question.text().shownIn(Language.of(locale));
+        List<String> order = GapText.pieces(question.text().in(shown)).stream()
                 .filter(GapText.Piece::gap)
                 .map(GapText.Piece::text)
                 .toList();

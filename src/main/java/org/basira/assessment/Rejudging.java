@@ -67,8 +67,8 @@ public class Rejudging {
         Instant now = now();
         drafts.forgetOld();
         Optional<DraftStore.Draft> found = drafts.next(trainer, now);
-        while (found.isPresent() && !live(found.get())) {
-            drafts.forget(found.get().hash());
+        while (found.isPresent() && mended(found.get())) {
+            drafts.forget(found.get());
             found = drafts.next(trainer, now);
         }
         found.filter(draft -> !draft.held()).ifPresent(draft -> drafts.claim(draft.id(), trainer, now.plus(HELD)));
@@ -76,10 +76,10 @@ public class Rejudging {
         return new Next(waiting, found.flatMap(this::shown));
     }
 
-    /** Of a case that was mended or is gone nobody asks what the rules are worth. */
-    private boolean live(DraftStore.Draft draft) {
+    /** What the rules of a case were worth before it was mended, nobody asks. */
+    private boolean mended(DraftStore.Draft draft) {
         return LiveDrill.of(catalogue, draft.unit(), draft.item())
-                .filter(now -> now.hash().equals(draft.hash()))
+                .filter(now -> !now.hash().equals(draft.hash()))
                 .isPresent();
     }
 

@@ -11,9 +11,11 @@ public final class Isolates {
     private static final String BEGIN = "\u2066";
     private static final String END = "\u2069";
 
-    /** Latin letters and digits with one sign at least that is no letter, and none of the sentence's own at the end. */
-    private static final Pattern NAMES =
-            Pattern.compile("[@/#]?(?=[\\w.:/?#@&=%+~-]*[A-Za-z])\\w+(?:[.:/?#@&=%+~-]+\\w+)*/?");
+    /** Latin letters and digits, perhaps with signs between, none of the sentence's own at the end. */
+    private static final String NAME = "[@/#]?(?=[\\w.:/?#@&=%+~-]*[A-Za-z])\\w+(?:[.:/?#@&=%+~-]+\\w+)*/?";
+
+    /** Those that follow each other are one: their order is theirs too. */
+    private static final Pattern NAMES = Pattern.compile(NAME + "(?: " + NAME + ")*");
 
     private Isolates() {}
 
@@ -23,7 +25,7 @@ public final class Isolates {
                 .replaceAll(found -> plain(found.group()) ? found.group() : BEGIN + found.group() + END);
     }
 
-    private static boolean plain(String name) {
-        return name.chars().allMatch(Character::isLetterOrDigit);
+    private static boolean plain(String names) {
+        return names.chars().allMatch(sign -> sign == ' ' || Character.isLetterOrDigit(sign));
     }
 }

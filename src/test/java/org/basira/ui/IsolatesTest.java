@@ -23,6 +23,11 @@ class IsolatesTest {
     }
 
     @Test
+    void names_that_follow_each_other_keep_their_order() {
+        assertThat(Isolates.in("قاعدة Off-Service Conduct هنا")).isEqualTo("قاعدة \u2066Off-Service Conduct\u2069 هنا");
+    }
+
+    @Test
     void the_end_of_a_sentence_is_no_part_of_it() {
         assertThat(Isolates.in("انظر @dawn.")).isEqualTo("انظر \u2066@dawn\u2069.");
     }

@@ -94,9 +94,14 @@ public class DraftStore {
         sql.deleteFrom(DRAFT_QUEUE).where(DRAFT_QUEUE.ANSWERED_AT.lt(before)).execute();
     }
 
-    /** Takes the reports of this version of a case out of the queue. */
-    public void forget(String hash) {
-        sql.deleteFrom(DRAFT_QUEUE).where(DRAFT_QUEUE.ITEM_HASH.eq(hash)).execute();
+    /** Takes all reports of this one's version of a case out of the queue. */
+    public void forget(Draft draft) {
+        sql.deleteFrom(DRAFT_QUEUE)
+                .where(
+                        DRAFT_QUEUE.UNIT.eq(draft.unit()),
+                        DRAFT_QUEUE.ITEM.eq(draft.item()),
+                        DRAFT_QUEUE.ITEM_HASH.eq(draft.hash()))
+                .execute();
     }
 
     public int waiting() {

@@ -146,11 +146,13 @@ class ProgressView extends Page {
         Div strip = Parts.div("strip");
         for (QuizResult result : results) {
             boolean passed = Boolean.TRUE.equals(result.passed());
+            boolean practice = result.passed() == null && result.passFraction() == null;
             String date =
                     Formats.date(locale(), result.finishedAt().atZone(zone).toLocalDate());
-            String words = t(
-                    passed ? LearningText.RESULT_PASSED : LearningText.RESULT_NOT_YET,
-                    Formats.percent(locale(), result.fraction()));
+            String share = Formats.percent(locale(), result.fraction());
+            String words = result.passed() == null
+                    ? share
+                    : t(passed ? LearningText.RESULT_PASSED : LearningText.RESULT_NOT_YET, share);
             Span name = new Span(date);
             name.addClassName("l");
             Span value = new Span(words);
@@ -160,7 +162,11 @@ class ProgressView extends Page {
                     name,
                     value,
                     Pictures.plainStrip(
-                            result.fraction(), result.passFraction(), passed, date + ": " + words, locale())));
+                            result.fraction(),
+                            result.passFraction(),
+                            passed || practice,
+                            date + ": " + words,
+                            locale())));
         }
         return strip;
     }

@@ -1,6 +1,5 @@
 package org.basira.operations.internal;
 
-import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -55,8 +54,8 @@ class DurabilityConfiguration {
             if (h2.isPersistent() && !h2.isRemote()) {
                 try {
                     KilledFile.mend(Path.of(h2.getName() + Constants.SUFFIX_MV_FILE));
-                } catch (IOException | InvalidPathException e) {
-                    throw new IllegalStateException("The database file could not be looked at: " + url, e);
+                } catch (InvalidPathException e) {
+                    throw new IllegalStateException("This is no path of a database file: " + url, e);
                 }
             }
         }

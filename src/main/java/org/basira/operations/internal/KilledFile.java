@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
@@ -32,6 +33,7 @@ final class KilledFile {
     private static final int BLOCK = 4096;
     private static final int FOOTER = 128;
     private static final String CHECK = "fletcher";
+    private static final List<String> NUMBERS = List.of("chunk", "version", "block", "len", "time");
 
     private final FileChannel channel;
 
@@ -39,8 +41,11 @@ final class KilledFile {
         this.channel = channel;
     }
 
-    /** Makes the header name the last whole chunk. A file that was closed, is in use or does not exist is left alone. */
-    static void mend(Path file) throws IOException {
+    /**
+     * Makes the header name the last whole chunk. A file that was closed, is in use, does not exist or cannot be read like
+     * this is left alone: H2 says what is wrong with it.
+     */
+    static void mend(Path file) {
         if (!Files.exists(file)) {
             return;
         }
@@ -51,6 +56,8 @@ final class KilledFile {
             }
         } catch (OverlappingFileLockException e) {
             log.debug("In use by this process: {}", file);
+        } catch (IOException e) {
+            log.warn("The database file could not be looked through: {}", file, e);
         }
     }
 
@@ -113,6 +120,7 @@ final class KilledFile {
                 head.isEmpty() ? head : checked((block + number(head, "len")) * BLOCK - FOOTER, FOOTER);
         boolean whole = !foot.isEmpty()
                 && number(foot, "chunk") == number(head, "chunk")
+                && number(foot, "len") == number(head, "len")
                 && number(foot, "version") == number(head, "version");
         return whole ? new Chunk(block, number(head, "chunk"), number(head, "version"), number(head, "time")) : null;
     }
@@ -125,9 +133,12 @@ final class KilledFile {
         return !map.isEmpty() && checksum(text.substring(0, check)).equals(map.remove(CHECK)) ? map : Map.of();
     }
 
+    /** What a file's users wrote may stand anywhere in it, and look like the beginning of a chunk. */
     private static Map<String, String> parsed(String text) {
         try {
-            return DataUtils.parseMap(text);
+            Map<String, String> map = DataUtils.parseMap(text);
+            NUMBERS.forEach(key -> number(map, key));
+            return map;
         } catch (MVStoreException e) {
             return Map.of();
         }

@@ -104,6 +104,7 @@ public enum IntakeText implements Message {
     OUTBOX_DEAD,
     OUTBOX_DEAD_NONE,
     OUTBOX_WAITING,
+    OUTBOX_NEW,
     OUTBOX_TRIED,
     OUTBOX_NEXT,
     SENDING,

@@ -93,6 +93,13 @@ public class Intakes {
         return store.inUse().filter(intake -> intake.way() == Intake.Way.TEMPLATE || sealing.ready());
     }
 
+    /** Whether something may have been passed on for which a person holds a number and a PIN: a webhook was once in use. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public boolean gaveNumbers() {
+        return store.hadWebhook();
+    }
+
     /** Whether webhooks can be connected here: a key is configured. */
     @RolesAllowed(Role.ADMINISTRATORS)
     public boolean webhooksPossible() {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.Locale;
+import java.util.Optional;
 import org.basira.reporting.intake.HandOffLink;
 import org.basira.reporting.intake.Intake;
 import org.basira.reporting.intake.IntakeText;
@@ -14,28 +15,40 @@ import org.basira.reporting.intake.StatusLink;
 import org.basira.ui.Link;
 import org.basira.ui.Messages;
 
-/** The way to the intake of one's own institution, where one is in use. */
+/** The way to the intake of one's own institution, and to how stands what was passed on to one. */
 final class IntakeOffer extends Section {
 
     private final Locale locale = UI.getCurrent().getLocale();
 
-    IntakeOffer(Intake intake) {
+    private final Div ways = new Div();
+
+    /**
+     * Shows nothing where there is neither.
+     *
+     * @param inUse the intake in use, if one is
+     * @param numbers whether there are people who hold a number and a PIN, of this intake or of one before it
+     */
+    IntakeOffer(Optional<Intake> inUse, boolean numbers) {
         addClassNames("card", "stack-s");
-        Div ways = new Div(way(IntakeText.OFFER_OPEN, new HandOffLink()));
-        // Only what this server sends has a number and a PIN.
-        if (intake.way() == Intake.Way.WEBHOOK) {
-            ways.add(way(IntakeText.OFFER_STATUS, new StatusLink()));
-        }
         ways.addClassNames("row", "wrap");
-        add(
-                new H2(Messages.text(locale, IntakeText.OFFER_TITLE, intake.name())),
-                new Paragraph(Messages.text(locale, IntakeText.OFFER_TEXT)),
-                ways);
+        inUse.ifPresent(this::open);
+        if (numbers) {
+            way(IntakeText.OFFER_STATUS, new StatusLink());
+        }
+        add(ways);
+        setVisible(inUse.isPresent() || numbers);
     }
 
-    private Anchor way(IntakeText label, Link target) {
+    private void open(Intake intake) {
+        add(
+                new H2(Messages.text(locale, IntakeText.OFFER_TITLE, intake.name())),
+                new Paragraph(Messages.text(locale, IntakeText.OFFER_TEXT)));
+        way(IntakeText.OFFER_OPEN, new HandOffLink());
+    }
+
+    private void way(IntakeText label, Link target) {
         Anchor link = new Anchor(target.path(), Messages.text(locale, label));
         link.addClassNames("btn", "s", "wauto");
-        return link;
+        ways.add(link);
     }
 }

@@ -43,8 +43,11 @@ class ReportView extends ReportingPage {
         addClassName("wide");
         Advice advice = directory.advice();
         Div places = new Div(guideHero());
-        intakes.inUse().ifPresent(intake -> places.add(new IntakeOffer(intake)));
-        places.add(directoryCard(), opened(directory), whatKind());
+        places.add(
+                new IntakeOffer(intakes.inUse(), intakes.gaveNumbers()),
+                directoryCard(),
+                opened(directory),
+                whatKind());
         places.addClassName("stack-l");
         Div two = new Div(places, before(advice));
         two.addClassNames("two", "even");

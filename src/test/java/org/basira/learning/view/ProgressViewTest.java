@@ -3,10 +3,15 @@ package org.basira.learning.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.basira.assessment.AttemptFinished;
 import org.basira.assessment.Bench;
+import org.basira.content.Quiz;
 import org.basira.learning.Course;
 import org.basira.learning.LearningText;
 import org.basira.learning.Progress;
@@ -122,6 +127,30 @@ class ProgressViewTest {
                 new AnswerRecorded.Report(before, due, true, complete, elements),
                 1,
                 judged.at()));
+    }
+
+    @Test
+    void a_go_at_what_need_not_be_passed_has_its_share_alone() {
+        new WayStore(DATABASE.sql())
+                .outcome(
+                        new AttemptFinished(
+                                learner,
+                                UUID.randomUUID(),
+                                "practice",
+                                "Signals",
+                                UUID.randomUUID(),
+                                null,
+                                Occasion.PRACTICE,
+                                1,
+                                null,
+                                null,
+                                Quiz.Counts.BEST,
+                                List.of(),
+                                Instant.now().truncatedTo(ChronoUnit.MICROS)),
+                        "Signals",
+                        "practice");
+
+        screen.opens(new ProgressLink()).sees("100%").seesNot("100%, not yet");
     }
 
     @Test

@@ -121,6 +121,28 @@ class KilledFileTest {
         assertThat(other).hasContent("not a database ".repeat(1_000));
     }
 
+    @Test
+    void words_that_look_like_a_chunk_are_none() throws Exception {
+        Path live = folder.resolve("live.mv.db");
+        Path killed = folder.resolve("killed.mv.db");
+        String look = "chunk:zz,len:zz,version:zz\n";
+        try (MVStore store = new MVStore.Builder()
+                .fileName(live.toString())
+                .autoCommitDisabled()
+                .open()) {
+            MVMap<Integer, String> words = store.openMap("words");
+            for (int stored = 1; stored <= 30; stored++) {
+                words.put(0, Integer.toString(stored));
+                // One of so many begins at the start of a block.
+                words.put(stored, " ".repeat(stored) + look.repeat(4_096));
+                store.commit();
+            }
+            Files.copy(live, killed);
+        }
+        KilledFile.mend(killed);
+        assertThat(lastIn(killed)).isEqualTo("30");
+    }
+
     private static String lastIn(Path file) {
         try (MVStore store =
                 new MVStore.Builder().fileName(file.toString()).readOnly().open()) {

@@ -54,11 +54,13 @@ class IntakesTest {
         Intakes intakes = on(database);
         UUID proposal = proposedBy(desk.yusuf, intakes);
         assertThat(intakes.inUse()).isEmpty();
+        assertThat(intakes.gaveNumbers()).isFalse();
 
         desk.administrator(desk.layla);
         assertThat(intakes.approve(desk.layla, proposal)).isTrue();
 
         assertThat(intakes.inUse().map(Intake::id)).contains(proposal);
+        assertThat(intakes.gaveNumbers()).isTrue();
         assertThat(intakes.waiting()).isEmpty();
         assertThat(database.sql().select(AUDIT_ENTRY.ACTION).from(AUDIT_ENTRY).fetch(AUDIT_ENTRY.ACTION))
                 .containsExactlyInAnyOrder("intake-proposed", "intake-approved");

@@ -105,6 +105,10 @@ public class IntakeStore {
                 .fetchMap(INTAKE.ID, INTAKE.NAME);
     }
 
+    public boolean hadWebhook() {
+        return sql.fetchExists(INTAKE, INTAKE.STATE.eq(APPROVED), INTAKE.SECRET.isNotNull());
+    }
+
     /** All webhooks that were ever approved: their calls back may still come. */
     public List<Webhook> webhooks() {
         return webhooks(noCondition());

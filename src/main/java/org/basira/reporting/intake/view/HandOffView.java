@@ -98,6 +98,7 @@ class HandOffView extends Page {
                     form.askAgain(now.get().way());
                     return show(now.get());
                 }
+                who.removeAll();
                 form.takenByNobody();
             }
             default -> form.refuse(result);

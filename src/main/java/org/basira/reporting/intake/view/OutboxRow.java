@@ -27,8 +27,15 @@ final class OutboxRow extends Div {
         to.getElement().setAttribute("dir", "auto");
         Span id = new Span(message.id().toString());
         id.addClassNames("mono", "small", "dim");
+        boolean fresh = message.tries() == 0 && message.failure().isBlank();
         Span how = new Span(
-                t(IntakeText.OUTBOX_TRIED, since, message.tries(), FailureWords.of(locale, message.failure())));
+                fresh
+                        ? t(IntakeText.OUTBOX_NEW, since)
+                        : t(
+                                IntakeText.OUTBOX_TRIED,
+                                since,
+                                message.tries(),
+                                FailureWords.of(locale, message.failure())));
         how.addClassName("small");
         Div words = new Div(to, id, how);
         words.addClassNames("lines", "grow");
