@@ -130,15 +130,22 @@ class KilledFileTest {
                 .fileName(live.toString())
                 .autoCommitDisabled()
                 .open()) {
+            store.setRetentionTime(0);
+            store.setVersionsToKeep(0);
             MVMap<Integer, String> words = store.openMap("words");
             for (int stored = 1; stored <= 30; stored++) {
                 words.put(0, Integer.toString(stored));
                 // One of so many begins at the start of a block.
-                words.put(stored, " ".repeat(stored) + look.repeat(4_096));
+                words.put(1 + stored % 3, look.repeat(4_096 + stored * 79));
                 store.commit();
             }
             Files.copy(live, killed);
         }
+        assertThat(Files.readString(killed, StandardCharsets.ISO_8859_1).lines())
+                .first()
+                .asString()
+                .as("there is something to look for")
+                .contains(",chunk:");
         KilledFile.mend(killed);
         assertThat(lastIn(killed)).isEqualTo("30");
     }
