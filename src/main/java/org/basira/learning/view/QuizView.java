@@ -162,7 +162,10 @@ class QuizView extends Page implements BeforeEnterObserver, FocusShell.Framed {
     }
 
     private void start(ModuleStanding at, Quiz quiz) {
-        if (wrongTime(at, quiz).isPresent()) {
+        // A lesson may have been read in another tab since this page was built.
+        ModuleStanding now = progress.of(learner).module(module).orElseThrow(NotFoundException::new);
+        if (wrongTime(now, quiz).isPresent()) {
+            build(now, quiz, Optional.empty());
             return;
         }
         progress.begin(learner, at.module().id());

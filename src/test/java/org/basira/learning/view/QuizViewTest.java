@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.basira.assessment.Bench;
@@ -143,5 +144,19 @@ class QuizViewTest {
         screen.opens(QUIZ).sees(LearningText.DRILL_TOO_EARLY);
         screen.seesNoButton(LearningText.START);
         assertThat(screen.linkOf(LearningText.BACK_TO_MODULE)).isEqualTo(new ModuleLink("Signals").path());
+    }
+
+    @Test
+    void cases_before_the_lessons_are_not_begun_once_a_lesson_was_read_in_another_tab() {
+        course.withQuiz(
+                "Signals",
+                Behaviour.IMMEDIATE,
+                Quiz.Rules.DEFAULT,
+                new Quiz.Drills("cases", List.of("drill"), 1, 0, true));
+        screen.opens(QUIZ);
+        progress.open(learner, "Signals", "First looks", Optional.of("three"));
+
+        screen.presses(LearningText.START).sees(LearningText.BEFORE_TOO_LATE);
+        screen.seesNoButton(LearningText.START);
     }
 }
