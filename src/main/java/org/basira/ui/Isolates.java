@@ -21,8 +21,16 @@ public final class Isolates {
 
     /** The text with each such name kept from left to right. */
     public static String in(String text) {
+        // Most texts have no Latin letter, and each page shows many.
+        if (text.chars().noneMatch(Isolates::latin)) {
+            return text;
+        }
         return NAMES.matcher(text)
                 .replaceAll(found -> plain(found.group()) ? found.group() : BEGIN + found.group() + END);
+    }
+
+    private static boolean latin(int sign) {
+        return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
     }
 
     private static boolean plain(String names) {
