@@ -65,7 +65,6 @@ public class Rejudging {
     @Transactional
     public Next next(UUID trainer) {
         Instant now = now();
-        drafts.forgetOld();
         Optional<DraftStore.Draft> found = drafts.next(trainer, now);
         while (found.isPresent() && mended(found.get())) {
             drafts.forget(found.get());

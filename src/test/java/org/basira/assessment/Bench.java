@@ -69,6 +69,7 @@ public final class Bench {
     final List<Object> events = Collections.synchronizedList(new ArrayList<>());
     final AttemptStore store;
     final Corrections corrections;
+    final DraftStore drafts;
     final Jobs jobs;
     public final Regrading regrading;
     public final MarkingQueue marking;
@@ -94,7 +95,7 @@ public final class Bench {
                 new Reports(database.sql(), TestSettings.of(database.sql()), Clock.systemUTC()));
         this.corrections = new Corrections(database.sql());
         MarkingStore markings = new MarkingStore(database.sql());
-        DraftStore drafts = new DraftStore(database.sql(), clock);
+        this.drafts = new DraftStore(database.sql(), clock);
         this.attempts = new Attempts(
                 store, catalogue, TestSettings.of(database.sql()), corrections, markings, drafts, this::publish, clock);
         this.rejudging = new Rejudging(drafts, catalogue, AuditForTests.of(database.sql(), clock), clock);
@@ -156,7 +157,7 @@ public final class Bench {
                 catalogue,
                 corrections,
                 new MarkingStore(database.sql()),
-                new DraftStore(database.sql(), clock),
+                drafts,
                 this::publish,
                 requireNonNull(database.transactions().getTransactionManager()),
                 clock);

@@ -163,8 +163,10 @@ class RejudgingTest {
         ToJudge report = next(bench, ava).orElseThrow();
         giveBack(bench, report);
         assertThat(waiting(bench)).isEqualTo(1);
+        bench.drafts.forgetOld();
+        assertThat(waiting(bench)).isEqualTo(1);
         clock.moves(Duration.ofDays(2));
-        assertThat(next(bench, ava)).isEmpty();
+        bench.drafts.forgetOld();
         assertThat(waiting(bench)).isZero();
     }
 
