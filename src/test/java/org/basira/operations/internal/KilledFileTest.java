@@ -24,13 +24,7 @@ class KilledFileTest {
     @Test
     void the_last_version_is_found_after_a_kill_at_any_moment() throws Exception {
         Path live = folder.resolve("live.mv.db");
-        try (MVStore store = new MVStore.Builder()
-                .fileName(live.toString())
-                .autoCommitDisabled()
-                .open()) {
-            // Freed space is used again at once, so that chunks of many sizes land in holes.
-            store.setRetentionTime(0);
-            store.setVersionsToKeep(0);
+        try (MVStore store = openedWithHoles(live)) {
             MVMap<Integer, String> words = store.openMap("words");
             for (int stored = 1; stored <= 300; stored++) {
                 words.put(0, Integer.toString(stored));
@@ -49,10 +43,7 @@ class KilledFileTest {
     void what_an_earlier_kill_left_behind_a_gap_stays_gone() throws Exception {
         Path live = folder.resolve("live.mv.db");
         Path killed = folder.resolve("killed.mv.db");
-        try (MVStore store = new MVStore.Builder()
-                .fileName(live.toString())
-                .autoCommitDisabled()
-                .open()) {
+        try (MVStore store = opened(live)) {
             MVMap<Integer, String> words = store.openMap("words");
             for (int stored = 1; stored <= 30; stored++) {
                 words.put(0, Integer.toString(stored));
@@ -64,10 +55,7 @@ class KilledFileTest {
         KilledFile.mend(killed);
         assertThat(lastIn(killed)).isEqualTo("28");
 
-        try (MVStore store = new MVStore.Builder()
-                .fileName(killed.toString())
-                .autoCommitDisabled()
-                .open()) {
+        try (MVStore store = opened(killed)) {
             store.<Integer, String>openMap("words").put(0, "29 anew");
             store.commit();
             Path again = Files.copy(killed, folder.resolve("again.mv.db"));
@@ -126,12 +114,7 @@ class KilledFileTest {
         Path live = folder.resolve("live.mv.db");
         Path killed = folder.resolve("killed.mv.db");
         String look = "chunk:zz,len:zz,version:zz\n";
-        try (MVStore store = new MVStore.Builder()
-                .fileName(live.toString())
-                .autoCommitDisabled()
-                .open()) {
-            store.setRetentionTime(0);
-            store.setVersionsToKeep(0);
+        try (MVStore store = openedWithHoles(live)) {
             MVMap<Integer, String> words = store.openMap("words");
             for (int stored = 1; stored <= 30; stored++) {
                 words.put(0, Integer.toString(stored));
@@ -148,6 +131,21 @@ class KilledFileTest {
                 .contains(",chunk:");
         KilledFile.mend(killed);
         assertThat(lastIn(killed)).isEqualTo("30");
+    }
+
+    private static MVStore opened(Path file) {
+        return new MVStore.Builder()
+                .fileName(file.toString())
+                .autoCommitDisabled()
+                .open();
+    }
+
+    /** Freed space is used again at once, so that chunks of many sizes land in holes. */
+    private static MVStore openedWithHoles(Path file) {
+        MVStore store = opened(file);
+        store.setRetentionTime(0);
+        store.setVersionsToKeep(0);
+        return store;
     }
 
     private static String lastIn(Path file) {

@@ -175,30 +175,26 @@ class IntakesTest {
                 .isEqualTo(new Result.Missing(Proposal.Part.READERS, Language.AR));
         assertThat(intakes.propose(desk.yusuf, Desk.proposal(Intake.Way.WEBHOOK, HOOK, "O".repeat(121), "A")))
                 .isEqualTo(new Result.TooLong(Proposal.Part.NAME, Language.EN));
-        Proposal whole = Desk.proposal(Intake.Way.WEBHOOK, HOOK);
-        assertThat(intakes.propose(
-                        desk.yusuf,
-                        new Proposal(
-                                whole.way(),
-                                whole.address(),
-                                whole.name(),
-                                whole.readers(),
-                                new Text("To act", "للتصرّف", ""),
-                                whole.alsoUsedFor(),
-                                whole.languages())))
+        assertThat(proposed(new Text("To act", "للتصرّف", ""), Text.EMPTY))
                 .isEqualTo(new Result.Missing(Proposal.Part.PURPOSE, Language.CKB));
-        assertThat(intakes.propose(
-                        desk.yusuf,
-                        new Proposal(
-                                whole.way(),
-                                whole.address(),
-                                whole.name(),
-                                whole.readers(),
-                                whole.purpose(),
-                                new Text("Statistics", "", ""),
-                                whole.languages())))
+        assertThat(proposed(new Text("a", "b", "c"), new Text("Statistics", "", "")))
                 .as("what is used for more is told to all")
                 .isEqualTo(new Result.Missing(Proposal.Part.ALSO_USED_FOR, Language.AR));
+    }
+
+    private Result proposed(Text purpose, Text alsoUsedFor) {
+        Proposal whole = Desk.proposal(Intake.Way.WEBHOOK, HOOK);
+        return desk.room(Intakes.class)
+                .propose(
+                        desk.yusuf,
+                        new Proposal(
+                                whole.way(),
+                                whole.address(),
+                                whole.name(),
+                                whole.readers(),
+                                purpose,
+                                alsoUsedFor,
+                                whole.languages()));
     }
 
     @Test
